@@ -1,0 +1,115 @@
+/**
+ * What a panel is given (a view), what it may ask for (actions), and what it is (a panel). Types only.
+ *
+ * A panel draws the state it is given and changes nothing; whatever a reader does goes through the actions,
+ * which catch errors and show them.
+ */
+
+/** @typedef {import('../engine/session.js').Session} Session */
+/** @typedef {import('../engine/session.js').Config} Config */
+/** @typedef {import('../engine/session.js').Names} Names */
+
+/**
+ * Looks up a visible text; `{name}` in it is replaced by `values.name`.
+ * @typedef {(key: string, values?: Record<string, string | number>) => string} Text
+ */
+
+/**
+ * The colours pictures are drawn with, read from the CSS custom properties `--two-layer-…`.
+ * @typedef {object} Palette
+ * @property {Uint32Array} colours   256 RGBA values for `session.paint`, negative to positive
+ * @property {string} negative       negative values, class 0
+ * @property {string} positive       positive values, class 1
+ * @property {string[]} classes      8 class colours; the first two are `negative` and `positive`
+ * @property {string} foreground
+ * @property {string} muted          secondary text, axes
+ * @property {string} surface        behind everything
+ * @property {string} raised         behind panels and controls
+ * @property {string} line           hairlines
+ * @property {string} accent         what is selected or focused
+ */
+
+/**
+ * The part of the plane that is shown, in data units. Follows the data when they are generated anew,
+ * never because of a single point.
+ * @typedef {object} Bounds
+ * @property {number} x0 left
+ * @property {number} x1 right
+ * @property {number} y0 bottom
+ * @property {number} y1 top
+ */
+
+/**
+ * A unit of the network: `layer` 0 is the first hidden layer, the last one is the output.
+ * @typedef {{layer: number, index: number}} Unit
+ */
+
+/**
+ * What a reader is looking at; not part of the model, not undone.
+ * @typedef {object} Selection
+ * @property {Unit | null} unit          shown large on the stage instead of the output
+ * @property {number | 'erase'} label    the class a click adds, or that it removes
+ * @property {number[] | null} cursor    keyboard cursor in data units, one number per feature
+ * @property {boolean} discrete          pictures show the decision instead of the value
+ * @property {boolean} showTest          test points are shown
+ */
+
+/**
+ * @typedef {object} View
+ * @property {Session} session      for reading only
+ * @property {Config} config        the complete current configuration
+ * @property {Text} text
+ * @property {string} language      of the texts, for number formats
+ * @property {Palette} palette
+ * @property {Bounds} bounds
+ * @property {Selection} selection
+ * @property {boolean} playing
+ * @property {number | 'max'} speed steps per second
+ * @property {Names} names          the choices for menus
+ */
+
+/**
+ * One layer's parameters: `W[in][out]`, and `b[out]` or null without biases.
+ * @typedef {{W: number[][], b: number[] | null}} LayerParameters
+ */
+
+/**
+ * What a reader can do. Errors are shown and dispatched as `two-layer-error`, never thrown.
+ * `continues` folds an edit into the one before it, so that a whole drag is undone at once.
+ * @typedef {object} Actions
+ * @property {() => void} play
+ * @property {() => void} pause
+ * @property {() => void} toggle                     plays or pauses
+ * @property {(n?: number) => void} step             pauses and takes n steps
+ * @property {() => void} reset                      same initial weights, step 0
+ * @property {(step: number) => void} seek           pauses and goes to a step already reached
+ * @property {() => void} newSeed                    draws other initial weights
+ * @property {() => void} undo
+ * @property {() => void} redo
+ * @property {() => void} recover                    after divergence: back to a good step, with a smaller learning rate
+ * @property {(partial: Partial<Config>, continues?: boolean) => void} configure
+ * @property {(x: number[], label: number) => void} addPoint
+ * @property {(index: number, x: number[], continues?: boolean) => void} movePoint
+ * @property {(index: number) => void} removePoint
+ * @property {(layers: LayerParameters[], continues?: boolean) => void} setParameters
+ * @property {(partial: Partial<Selection>) => void} select
+ * @property {(speed: number | 'max') => void} setSpeed
+ * @property {(bounds: Bounds) => void} setBounds    pans or zooms
+ * @property {(name: string) => void} loadPreset     a name or the address of a preset file
+ * @property {(text: string) => void} announce       says what happened to those who cannot see it
+ */
+
+/**
+ * @typedef {object} Panel
+ * @property {(view: View) => unknown} render     the structure, as a Lit template; not called per frame
+ * @property {(view: View) => void} [draw]        pictures and live numbers; at most once per animation frame
+ * @property {() => void} [dispose]
+ */
+
+/**
+ * @typedef {object} PanelModule
+ * @property {import('lit').CSSResult} styles
+ * @property {new (actions: Actions) => Panel} default
+ */
+
+export {};
