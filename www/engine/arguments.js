@@ -1,0 +1,135 @@
+/**
+ * Arguments of methods, checked and brought into the shape WebAssembly takes.
+ *
+ * WebAssembly turns what is not a number into one without a word ("abc" into 0, −1 into 4294967295), so kinds are
+ * checked before. Ranges are the core's business.
+ */
+import {inWords, refusal, TwoLayerError} from './errors.js';
+
+/** @typedef {import('../config/config.js').LayerParameters} LayerParameters */
+
+/** The largest whole number WebAssembly's 32 bits take. */
+const LARGEST = 2 ** 32 - 1;
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {number}
+ */
+export function number(field, value) {
+    if (typeof value !== 'number' || Number.isNaN(value)) throw refusal(field, value, 'a number');
+    return value;
+}
+
+/**
+ * A number of things, or the place of one.
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {number}
+ */
+export function count(field, value) {
+    if (typeof value !== 'number' || Number.isNaN(value)) throw refusal(field, value, 'a whole number');
+    if (!Number.isInteger(value) || value < 0 || value > LARGEST) throw refusal(field, value, `a whole number from 0 to ${LARGEST}`, 'out-of-range');
+    return value;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {boolean}
+ */
+export function flag(field, value) {
+    if (typeof value !== 'boolean') throw refusal(field, value, 'true or false');
+    return value;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @param {number} length
+ * @returns {Float64Array}
+ */
+export function vector(field, value, length) {
+    const list = listOf(field, value, 'a list of numbers');
+    if (list.length !== length) throw wrongLength(field, value, list.length, length);
+    return Float64Array.from(list, (entry, i) => number(`${field}[${i}]`, entry));
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value rows of equal length
+ * @param {number} [columns] how long a row must be; as long as the first one by default
+ * @returns {{rows: number, columns: number, values: Float64Array}} row by row
+ */
+export function matrix(field, value, columns) {
+    const list = listOf(field, value, 'a list of rows');
+    const width = columns ?? (list.length > 0 ? listOf(`${field}[0]`, list[0], 'a list of numbers').length : 0);
+    const values = new Float64Array(list.length * width);
+    for (let row = 0; row < list.length; row++) values.set(vector(`${field}[${row}]`, list[row], width), row * width);
+    return {rows: list.length, columns: width, values};
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value booleans, or nothing for none set
+ * @param {number} length
+ * @returns {Uint8Array}
+ */
+export function mask(field, value, length) {
+    if (value === undefined || value === null) return new Uint8Array(length);
+    const list = listOf(field, value, 'a list of true and false');
+    if (list.length !== length) throw wrongLength(field, value, list.length, length);
+    return Uint8Array.from(list, (entry, i) => Number(flag(`${field}[${i}]`, entry)));
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value `[{W, b}, …]`
+ * @param {readonly {fanIn: number, fanOut: number, bias: boolean}[]} layers the network they are for
+ * @returns {Float64Array} layer by layer, `W` row by row, then `b`
+ */
+export function parametersOf(field, value, layers) {
+    const list = listOf(field, value, 'a list of layers');
+    if (list.length !== layers.length) throw wrongLength(field, value, list.length, layers.length);
+    const parts = layers.flatMap(({fanIn, fanOut, bias}, l) => {
+        const name = `${field}[${l}]`;
+        const layer = list[l];
+        if (typeof layer !== 'object' || layer === null) throw refusal(name, layer, 'an object with W and b');
+        const {W, b} = /** @type {LayerParameters} */ (layer);
+        const weights = matrix(`${name}.W`, W, fanOut);
+        if (weights.rows !== fanIn) throw wrongLength(`${name}.W`, W, weights.rows, fanIn);
+        if (bias) return [weights.values, vector(`${name}.b`, b, fanOut)];
+        if (b !== null && b !== undefined) throw refusal(`${name}.b`, b, 'null, since the layer has no bias', 'wrong-shape');
+        return [weights.values];
+    });
+    const flat = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        flat.set(part, at);
+        at += part.length;
+    }
+    return flat;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @param {string} allowed
+ * @returns {ArrayLike<unknown>}
+ */
+function listOf(field, value, allowed) {
+    if (Array.isArray(value)) return value;
+    if (ArrayBuffer.isView(value) && 'length' in value) return /** @type {any} */ (value);
+    throw refusal(field, value, allowed);
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @param {number} got
+ * @param {number} expected
+ */
+function wrongLength(field, value, got, expected) {
+    const allowed = `a list of ${expected}`;
+    return new TwoLayerError('wrong-shape', `${field} is ${Array.isArray(value) ? inWords(value) : `a list of ${got}`}; allowed is ${allowed}.`, {field, value, allowed});
+}

@@ -1,0 +1,65 @@
+/**
+ * What the engine, a preset or an attribute can get wrong, in one shape.
+ *
+ * The sentences about numbers and names come from the Rust core; this module only gives them a class, so that
+ * a page can tell them from errors of its own.
+ */
+
+/**
+ * Codes are part of the public interface.
+ * @typedef {'out-of-range' | 'unknown-name' | 'wrong-type' | 'wrong-shape' | 'unknown-key' | 'unknown-preset'
+ *     | 'invalid-preset' | 'load-failed' | 'crashed' | 'disposed'} ErrorCode
+ */
+
+/**
+ * @typedef {object} Details
+ * @property {string} [field] which key, attribute or argument
+ * @property {unknown} [value] what it was
+ * @property {string} [allowed] what it may be, in words
+ * @property {unknown} [cause]
+ */
+
+/** An error a reader or an author can act on: its message is one sentence for people, its code one word for programs. */
+export class TwoLayerError extends Error {
+    /**
+     * @param {ErrorCode} code
+     * @param {string} message
+     * @param {Details} [details]
+     */
+    constructor(code, message, details = {}) {
+        super(message, 'cause' in details ? {cause: details.cause} : undefined);
+        this.name = 'TwoLayerError';
+        this.code = code;
+        this.field = details.field;
+        this.value = details.value;
+        this.allowed = details.allowed;
+    }
+}
+
+/**
+ * The error for a value that is of the wrong kind altogether.
+ * @param {string} field
+ * @param {unknown} value
+ * @param {string} allowed
+ * @param {ErrorCode} [code]
+ */
+export function refusal(field, value, allowed, code = 'wrong-type') {
+    return new TwoLayerError(code, `${field} is ${inWords(value)}; allowed is ${allowed}.`, {field, value, allowed});
+}
+
+/**
+ * A value as the sentence of an error shows it: short, whatever it is.
+ * @param {unknown} value
+ */
+export function inWords(value) {
+    if (typeof value === 'string') return value === '' ? 'empty' : JSON.stringify(shorten(value));
+    if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+    if (typeof value === 'object' && value !== null) return 'an object';
+    if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
+    return String(value);
+}
+
+/** @param {string} text */
+function shorten(text) {
+    return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+}

@@ -1,0 +1,410 @@
+/**
+ * The only module that talks to WebAssembly.
+ *
+ * Everything above it sees an ordinary class with ordinary exceptions; everything below it is generated. Arrays that
+ * come out belong to the caller; arrays passed in are copied, except pictures, which are filled in place.
+ */
+import init, {RawSession, names as rawNames, randomSeed as rawRandomSeed} from './pkg/two_layer_wasm.js';
+import {count, flag, mask, matrix, number, parametersOf, vector} from './arguments.js';
+import {TwoLayerError} from './errors.js';
+
+/** @typedef {import('../config/config.js').Config} Config */
+/** @typedef {import('../config/config.js').Data} Data */
+/** @typedef {import('../config/config.js').LayerParameters} LayerParameters */
+/** @typedef {import('../config/config.js').Bounds} Bounds */
+/** @typedef {import('./errors.js').ErrorCode} ErrorCode */
+
+/** @typedef {{fanIn: number, fanOut: number, activation: string, bias: boolean}} Layer */
+
+/**
+ * The points as a picture needs them. Shared until the data change: read, do not write.
+ * @typedef {object} Points
+ * @property {number} count
+ * @property {number} features numbers per point
+ * @property {Float64Array} x `[count × features]`, row by row, data units
+ * @property {Float64Array} labels class 0, 1, 2 …, or the target in regression
+ * @property {Uint8Array} test 1 where the point is held back from training
+ */
+
+/**
+ * The loss over the past, thinned out; ends at the present step.
+ * @typedef {{steps: Float64Array, train: Float64Array, test: Float64Array}} History
+ */
+
+/** @typedef {Record<'generator' | 'activation' | 'outputActivation' | 'lossFunction' | 'reduction' | 'optimizer' | 'init', string[]>} Names */
+
+/**
+ * What a unit computes over a rectangle of the plane.
+ * @typedef {object} Picture
+ * @property {number} layer 0 = first hidden layer, last = output
+ * @property {number} unit
+ * @property {number} width pixels
+ * @property {number} height pixels; row 0 is the top, `bounds.y1`
+ * @property {Bounds} bounds
+ * @property {Uint32Array} colours 256 colours, RGBA as stored in little-endian order
+ * @property {boolean} [discrete] two colours instead of shades: which class, not how sure
+ */
+
+/**
+ * Steps per call into WebAssembly. A long call into a module that is still cold stays in the browser's baseline
+ * compiler to its end; short ones let the optimized code take over. A call costs some nanoseconds.
+ */
+const STEPS_PER_CALL = 100;
+
+/** @type {Promise<unknown> | undefined} */
+let loading;
+
+/**
+ * Loads the engine once per page, however many elements ask for it.
+ * @param {BufferSource | WebAssembly.Module | Response | URL | string} [source] the `.wasm`; next to the generated code by default
+ * @returns {Promise<unknown>}
+ */
+export function loadEngine(source) {
+    loading ??= init(source === undefined ? undefined : {module_or_path: source}).catch((cause) => {
+        loading = undefined; // a later call may have better luck
+        throw new TwoLayerError('load-failed', 'The WebAssembly module of Two-Layer could not be loaded.', {cause});
+    });
+    return loading;
+}
+
+/** A seed nobody chose, 0 to 2³² − 1; it becomes part of the config. @returns {number} */
+export function randomSeed() {
+    return guard(rawRandomSeed);
+}
+
+/** The choices for every setting that is a name, in the order menus show them. @returns {Names} */
+export function names() {
+    return guard(rawNames);
+}
+
+/** A network in training, with a past. Create it after {@link loadEngine} has resolved; `dispose` it when done. */
+export class Session {
+    /** @type {RawSession | null} */
+    #raw = null;
+    /** Why there is no session behind this object any more. @type {TwoLayerError | null} */
+    #gone = null;
+    /** Results that are asked for once per frame, with the revision they were made at. @type {Map<string, {revision: number, value: any}>} */
+    #kept = new Map();
+
+    /**
+     * @param {Partial<Config>} [config] what it leaves out takes the default
+     * @param {{data?: Data | undefined, parameters?: LayerParameters[] | undefined}} [start] points and parameters to start from instead of drawn ones
+     */
+    constructor(config = {}, start = {}) {
+        this.#raw = guard(() => new RawSession(config));
+        try {
+            if (start.data) this.data = start.data;
+            if (start.parameters) this.parameters = start.parameters;
+        } catch (error) {
+            this.dispose();
+            throw error;
+        }
+    }
+
+    /** Parameter updates since the initial weights. */
+    get steps() {
+        return this.#call((raw) => raw.steps);
+    }
+
+    /** The furthest step reached; beyond `steps` after going back in time. */
+    get end() {
+        return this.#call((raw) => raw.end);
+    }
+
+    /** Passes over the training points, with fractions. */
+    get epoch() {
+        return this.#call((raw) => raw.epoch);
+    }
+
+    /** Grows with every change of anything that can be seen. */
+    get revision() {
+        return this.#call((raw) => raw.revision);
+    }
+
+    /** Grows with every change of the points. */
+    get dataRevision() {
+        return this.#call((raw) => raw.dataRevision);
+    }
+
+    /** Loss over the training points; not finite once training has diverged. */
+    get loss() {
+        return this.#call((raw) => raw.loss);
+    }
+
+    /** Loss over the test points; NaN without any. */
+    get testLoss() {
+        return this.#call((raw) => raw.testLoss);
+    }
+
+    /** Share of training points predicted right, 0 to 1; NaN in regression. */
+    get accuracy() {
+        return this.#call((raw) => raw.accuracy);
+    }
+
+    /** Share of test points predicted right; NaN in regression and without any. */
+    get testAccuracy() {
+        return this.#call((raw) => raw.testAccuracy);
+    }
+
+    /** True once the loss or a parameter is no longer finite. */
+    get diverged() {
+        return this.#call((raw) => raw.diverged);
+    }
+
+    get canUndo() {
+        return this.#call((raw) => raw.canUndo);
+    }
+
+    get canRedo() {
+        return this.#call((raw) => raw.canRedo);
+    }
+
+    /** Numbers per point. */
+    get features() {
+        return this.#call((raw) => raw.features);
+    }
+
+    /** Units of the last layer. */
+    get outputs() {
+        return this.#call((raw) => raw.outputs);
+    }
+
+    /**
+     * Takes `n` steps. While rewound it replays the recorded past.
+     * @param {number} [n]
+     */
+    step(n = 1) {
+        for (let left = count('n', n); left > 0; left -= STEPS_PER_CALL) {
+            const now = Math.min(left, STEPS_PER_CALL);
+            this.#call((raw) => raw.step(now));
+        }
+    }
+
+    /**
+     * Goes to a step of the recorded past, exactly.
+     * @param {number} step 0 to {@link end}
+     */
+    seek(step) {
+        this.#call((raw) => raw.seek(count('step', step)));
+    }
+
+    /** Back to the initial weights and step 0; data and settings stay as they are. */
+    reset() {
+        this.#call((raw) => raw.reset());
+    }
+
+    /** Takes the last edit back. @returns {boolean} whether there was one */
+    undo() {
+        return this.#call((raw) => raw.undo());
+    }
+
+    /** Applies the edit taken back last. @returns {boolean} whether there was one */
+    redo() {
+        return this.#call((raw) => raw.redo());
+    }
+
+    /** The complete current config. @returns {Readonly<Config>} */
+    get config() {
+        return this.#keep('config', this.revision, (raw) => Object.freeze(raw.config()));
+    }
+
+    /**
+     * Changes the keys given and leaves the others.
+     * @param {Partial<Config>} partial
+     * @param {{continues?: boolean}} [options] `continues`: part of the gesture before, undone together with it
+     */
+    configure(partial, {continues = false} = {}) {
+        this.#call((raw) => raw.configure(partial, flag('continues', continues)));
+    }
+
+    /** The points with their targets, a copy; assigning replaces them. @returns {Required<Data>} */
+    get data() {
+        const {x, y, test, features, outputs} = this.#call((raw) => raw.data());
+        return {X: rows(x, features), Y: rows(y, outputs), test: Array.from(test, Boolean)};
+    }
+
+    set data(data) {
+        this.#call((raw) => {
+            const X = matrix('data.X', data?.X);
+            const Y = matrix('data.Y', data?.Y);
+            raw.setData(X.values, Y.values, mask('data.test', data.test, X.rows), X.columns, Y.columns);
+        });
+    }
+
+    /** The points as a picture needs them. @returns {Readonly<Points>} */
+    get points() {
+        return this.#keep('points', this.dataRevision, (raw) => {
+            const {x, y, test, features, outputs} = raw.data();
+            return Object.freeze({count: test.length, features, x, labels: labels(y, outputs), test});
+        });
+    }
+
+    /** The parameters, a copy; assigning replaces them, shapes must fit. @returns {LayerParameters[]} */
+    get parameters() {
+        return this.#call((raw) => {
+            const flat = new Float64Array(raw.parameterCount);
+            raw.parametersInto(flat);
+            return unflatten(flat, this.layers);
+        });
+    }
+
+    set parameters(layers) {
+        this.setParameters(layers);
+    }
+
+    /**
+     * @param {LayerParameters[]} layers
+     * @param {{continues?: boolean}} [options]
+     */
+    setParameters(layers, {continues = false} = {}) {
+        this.#call((raw) => raw.setParameters(parametersOf('parameters', layers, this.layers), flag('continues', continues)));
+    }
+
+    /** The shape of the network, nearest to the input first. @returns {readonly Readonly<Layer>[]} */
+    get layers() {
+        return this.#keep('layers', this.revision, (raw) => Object.freeze(raw.layers()));
+    }
+
+    /**
+     * What the network computes, after the output activation.
+     * @param {number[][]} X `[points][features]`
+     * @returns {number[][]} `[points][outputs]`
+     */
+    predict(X) {
+        return this.#call((raw) => {
+            const {values} = matrix('X', X, raw.features);
+            return rows(raw.predict(values), raw.outputs);
+        });
+    }
+
+    /**
+     * @param {ArrayLike<number>} x one number per feature
+     * @param {number} label class 0, 1, 2 …; the target in regression
+     */
+    addPoint(x, label) {
+        this.#call((raw) => raw.addPoint(vector('x', x, raw.features), number('label', label)));
+    }
+
+    /**
+     * @param {number} index of the point, in the order of `data`
+     * @param {ArrayLike<number>} x
+     * @param {{continues?: boolean}} [options]
+     */
+    movePoint(index, x, {continues = false} = {}) {
+        this.#call((raw) => raw.movePoint(count('index', index), vector('x', x, raw.features), flag('continues', continues)));
+    }
+
+    /** @param {number} index */
+    removePoint(index) {
+        this.#call((raw) => raw.removePoint(count('index', index)));
+    }
+
+    /**
+     * Paints what a unit computes over the plane.
+     * @param {Picture} picture
+     * @param {Uint8ClampedArray} out `4 × width × height` bytes RGBA, the `data` of an `ImageData`
+     */
+    paint({layer, unit, width, height, bounds: {x0, x1, y0, y1}, colours, discrete = false}, out) {
+        this.#call((raw) => raw.paint(layer, unit, width, height, x0, x1, y0, y1, colours, discrete, out));
+    }
+
+    /** The loss over the past. @returns {Readonly<History>} */
+    history() {
+        return this.#keep('history', this.revision, (raw) => raw.history());
+    }
+
+    /** Frees the memory of the engine. Safe to call twice; every other call then throws `disposed`. */
+    dispose() {
+        this.#raw?.free();
+        this.#raw = null;
+        this.#gone ??= new TwoLayerError('disposed', 'This session has been disposed of.');
+        this.#kept.clear();
+    }
+
+    /**
+     * @template T
+     * @param {(raw: RawSession) => T} use
+     * @returns {T}
+     */
+    #call(use) {
+        const raw = this.#raw;
+        if (!raw) throw this.#gone;
+        try {
+            return guard(() => use(raw));
+        } catch (error) {
+            if (error instanceof TwoLayerError && error.code === 'crashed') {
+                this.#raw = null; // half-updated, perhaps: leak it rather than touch it again
+                this.#gone = error;
+            }
+            throw error;
+        }
+    }
+
+    /**
+     * Makes a value once per revision.
+     * @template T
+     * @param {string} key
+     * @param {number} revision
+     * @param {(raw: RawSession) => T} make
+     * @returns {T}
+     */
+    #keep(key, revision, make) {
+        let kept = this.#kept.get(key);
+        if (kept?.revision !== revision) {
+            kept = {revision, value: this.#call(make)};
+            this.#kept.set(key, kept);
+        }
+        return kept.value;
+    }
+}
+
+/**
+ * Runs `f`; what the engine throws becomes a {@link TwoLayerError}, anything else passes.
+ * @template T
+ * @param {() => T} f
+ * @returns {T}
+ */
+function guard(f) {
+    try {
+        return f();
+    } catch (cause) {
+        if (cause instanceof WebAssembly.RuntimeError) {
+            throw new TwoLayerError('crashed', 'The engine has crashed; this is a bug.', {cause});
+        }
+        if (cause instanceof Error && cause.name === 'TwoLayerError' && !(cause instanceof TwoLayerError)) {
+            const {code, field, value, allowed} = /** @type {Error & {code: ErrorCode, field: string, value: unknown, allowed: string}} */ (cause);
+            throw new TwoLayerError(code, cause.message, {field, value, allowed, cause});
+        }
+        throw cause;
+    }
+}
+
+/**
+ * A row-major matrix as nested arrays.
+ * @param {Float64Array} values
+ * @param {number} columns
+ */
+function rows(values, columns) {
+    return Array.from({length: values.length / columns}, (_, row) => Array.from(values.subarray(row * columns, (row + 1) * columns)));
+}
+
+/**
+ * The class of each point: its target, or the largest of several.
+ * @param {Float64Array} y
+ * @param {number} outputs
+ */
+function labels(y, outputs) {
+    if (outputs === 1) return y;
+    return Float64Array.from(rows(y, outputs), (row) => row.indexOf(Math.max(...row)));
+}
+
+/**
+ * @param {Float64Array} flat layer by layer, `W` row by row, then `b`
+ * @param {readonly Readonly<Layer>[]} layers
+ * @returns {LayerParameters[]}
+ */
+function unflatten(flat, layers) {
+    let at = 0;
+    const take = (/** @type {number} */ length) => flat.subarray(at, (at += length));
+    return layers.map(({fanIn, fanOut, bias}) => ({W: rows(take(fanIn * fanOut), fanOut), b: bias ? Array.from(take(fanOut)) : null}));
+}
