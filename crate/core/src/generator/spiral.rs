@@ -1,0 +1,44 @@
+//! Spiral arms, one per class.
+
+use core::f64::consts::PI;
+
+use super::Points;
+use crate::math;
+use crate::random::RandomState;
+
+/// Each arm turns by this much on its way from the origin to radius 1.
+const TURN: f64 = 3.0 * PI / 2.0;
+
+/// Two arms; the points of an arm at even steps of radius up to 1, then displaced by the noise. In random order.
+pub(super) fn spiral(samples: usize, noise: f64, random: &mut RandomState) -> Points {
+    let mut points = Points::new(2, 1);
+    let arms = 2;
+    for arm in 0..arms {
+        let count = (samples + arm) / arms; // the last arms take what is left over
+        for i in 0..count {
+            let radius = (i + 1) as f64 / count as f64;
+            let angle = TURN * radius + 2.0 * PI * arm as f64 / arms as f64;
+            points.push(&[radius * math::cos(angle), radius * math::sin(angle)], arm);
+        }
+    }
+    points.shuffle(random);
+    points.blur(noise, random);
+    points
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arms_are_each_others_mirror_images() {
+        let points = spiral(100, 0.0, &mut RandomState::new(0));
+        assert_eq!((points.len(), points.y.iter().sum::<f64>()), (100, 50.0));
+        for (x, &class) in points.x.chunks(2).zip(&points.y) {
+            let opposite = points.x.chunks(2).zip(&points.y).find(|(other, other_class)| {
+                **other_class != class && (other[0] + x[0]).hypot(other[1] + x[1]) < 1e-14
+            });
+            assert!(opposite.is_some());
+        }
+    }
+}

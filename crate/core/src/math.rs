@@ -1,0 +1,71 @@
+//! The transcendental functions of the project: `exp`, `ln`, `tanh` and their relatives.
+//!
+//! Every machine's C library rounds these a little differently. Here they are made of additions, multiplications,
+//! divisions and square roots alone, which IEEE 754 defines to the bit, so a run has the same digits everywhere.
+//! Nothing else in the crate may call `f64::exp` and the like (`f64::sqrt` is exact and may be called).
+//!
+//! The functions of this module take one number. Those in [`lane`] take one or two at a time and give the same bits:
+//! the functions here are those, used with one.
+
+pub mod lane;
+
+mod erf;
+mod exp;
+mod f64x2;
+mod ln;
+mod tanh;
+mod trig;
+
+/// eˣ.
+#[inline]
+pub fn exp(x: f64) -> f64 {
+    lane::exp(x)
+}
+
+/// eˣ − 1, accurate near 0.
+#[inline]
+pub fn exp_m1(x: f64) -> f64 {
+    lane::exp_m1(x)
+}
+
+/// The natural logarithm; NaN below 0, −∞ at ±0.
+#[inline]
+pub fn ln(x: f64) -> f64 {
+    lane::ln(x)
+}
+
+/// ln(1 + x), accurate near 0; NaN below −1, −∞ at −1.
+#[inline]
+pub fn ln_1p(x: f64) -> f64 {
+    lane::ln_1p(x)
+}
+
+/// The hyperbolic tangent.
+#[inline]
+pub fn tanh(x: f64) -> f64 {
+    lane::tanh(x)
+}
+
+/// The logistic function 1 / (1 + e⁻ˣ), with full relative accuracy where it is tiny.
+#[inline]
+pub fn sigmoid(x: f64) -> f64 {
+    lane::sigmoid(x)
+}
+
+/// The sine of `x` radians.
+#[inline]
+pub fn sin(x: f64) -> f64 {
+    lane::sin(x)
+}
+
+/// The cosine of `x` radians.
+#[inline]
+pub fn cos(x: f64) -> f64 {
+    lane::cos(x)
+}
+
+/// The error function 2/√π ∫₀ˣ e^(−t²) dt.
+#[inline]
+pub fn erf(x: f64) -> f64 {
+    lane::erf(x)
+}
