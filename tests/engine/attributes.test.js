@@ -1,0 +1,84 @@
+/** Text of attributes against values of the config, both ways. */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {attributesFrom, configAttributes, configFrom, elementAttributes} from '../../www/config/attributes.js';
+import {TwoLayerError} from '../../www/engine/errors.js';
+
+/** @type {[attribute: string, text: string, value: unknown][]} */
+const texts = [
+    ['generator', 'moons', 'moons'],
+    ['generator', ' moons ', 'moons'],
+    ['samples', '200', 200],
+    ['noise', '.2', 0.2],
+    ['noise', '2e-1', 0.2],
+    ['noise', ' -1 ', -1],
+    ['data-seed', '7', 7],
+    ['data-seed', 'after_weights', 'after_weights'],
+    ['hidden-layers', '5', [5]],
+    ['hidden-layers', '4 2', [4, 2]],
+    ['hidden-layers', '4, 2', [4, 2]],
+    ['hidden-layers', '', []],
+    ['activation', 'tanh', 'tanh'],
+    ['activation', 'tanh relu', ['tanh', 'relu']],
+    ['bias', '', true],
+    ['bias', 'false', false],
+    ['bias', 'true false', [true, false]],
+    ['batch-size', 'full', 'full'],
+    ['batch-size', '10', 10],
+    ['seed', '4294967295', 4294967295],
+    ['learning-rate', '1e999', Infinity]
+];
+
+for (const [attribute, text, value] of texts) {
+    test(`${attribute}="${text}"`, () => {
+        const {key} = configAttributes[attribute];
+        assert.deepEqual(configFrom((name) => (name === attribute ? text : null)), {[key]: value});
+    });
+}
+
+for (const [attribute, text] of [
+    ['samples', ''],
+    ['samples', 'many'],
+    ['noise', 'NaN'],
+    ['noise', 'Infinity'],
+    ['seed', '0x10'],
+    ['seed', '1 2'],
+    ['learning-rate', '0,3'],
+    ['hidden-layers', 'five'],
+    ['batch-size', 'half'],
+    ['bias', 'yes']
+]) {
+    test(`${attribute}="${text}" is of the wrong type`, () => {
+        const {key} = configAttributes[attribute];
+        assert.throws(() => configFrom((name) => (name === attribute ? text : null)), (error) => {
+            assert.ok(error instanceof TwoLayerError);
+            assert.equal(error.code, 'wrong-type');
+            assert.equal(error.field, key);
+            assert.match(error.message, new RegExp(`^${key} is .*; allowed is .*\\.$`));
+            return true;
+        });
+    });
+}
+
+test('what is written reads back', () => {
+    const config = {generator: /** @type {const} */ ('xor'), hiddenLayers: [4, 2], activation: ['tanh', 'relu'], bias: [true, true, false], learningRate: 1e-7, batchSize: 10, seed: 3};
+    const written = new Map(attributesFrom(config));
+    assert.deepEqual(configFrom((name) => written.get(name) ?? null), config);
+});
+
+test('every attribute is the kebab-case of its key', () => {
+    for (const [attribute, {key}] of Object.entries(configAttributes)) {
+        assert.equal(attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), key);
+    }
+});
+
+test('speed is steps per second or "max"', () => {
+    assert.equal(elementAttributes.speed.parse('speed', '120'), 120);
+    assert.equal(elementAttributes.speed.parse('speed', 'max'), 'max');
+    for (const text of ['0', '-1', '1e999']) assert.throws(() => elementAttributes.speed.parse('speed', text), {code: 'out-of-range'});
+    for (const text of ['', 'fast']) assert.throws(() => elementAttributes.speed.parse('speed', text), {code: 'wrong-type'});
+});
+
+test('show is a list of names', () => {
+    assert.deepEqual(elementAttributes.show.parse('show', ' stage  loss,controls '), ['stage', 'loss', 'controls']);
+});

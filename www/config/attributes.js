@@ -1,0 +1,162 @@
+/**
+ * The attributes of `<two-layer>`: which key of the config each one sets, and how its text becomes a value and back.
+ *
+ * Only the kind of a value is checked here. Whether a number is in range or a name is known is the core's business,
+ * which answers with an error of the same shape.
+ */
+import {refusal} from '../engine/errors.js';
+
+/** @typedef {import('./config.js').Config} Config */
+
+/**
+ * How one kind of value is written.
+ * @template T
+ * @typedef {object} Kind
+ * @property {(field: string, text: string) => T} parse throws `wrong-type`
+ * @property {(value: T) => string} format
+ */
+
+/** As HTML writes a number; no `Infinity`, no `0x10`, no empty text. */
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * @param {string} field
+ * @param {string} text
+ * @param {string} [allowed]
+ */
+function parseNumber(field, text, allowed = 'a number') {
+    if (!NUMBER.test(text.trim())) throw refusal(field, text, allowed);
+    return Number(text);
+}
+
+/** The entries of a list, separated by spaces or commas. @param {string} text */
+const words = (text) => text.split(/[\s,]+/).filter(Boolean);
+
+/** @type {Kind<string>} */
+const name = {parse: (_field, text) => text.trim(), format: String};
+
+/** @type {Kind<number>} */
+const number = {parse: (field, text) => parseNumber(field, text), format: String};
+
+/** @type {Kind<string[]>} */
+const nameList = {parse: (_field, text) => words(text), format: (list) => list.join(' ')};
+
+/** @type {Kind<number[]>} */
+const widths = {
+    parse: (field, text) => words(text).map((word) => parseNumber(field, word, 'a list of whole numbers such as "4 2"')),
+    format: (list) => list.join(' ')
+};
+
+/** One name for all layers, or one for each. @type {Kind<string | string[]>} */
+const namePerLayer = {
+    parse: (_field, text) => (words(text).length === 1 ? text.trim() : words(text)),
+    format: (value) => [value].flat().join(' ')
+};
+
+/** An attribute without a value is true, as everywhere in HTML. @type {Kind<boolean | boolean[]>} */
+const flagPerLayer = {
+    parse(field, text) {
+        const flags = words(text).map((word) => {
+            if (word !== 'true' && word !== 'false') throw refusal(field, text, '"true" or "false", or one of them for each layer');
+            return word === 'true';
+        });
+        return flags.length > 1 ? flags : (flags[0] ?? true);
+    },
+    format: (value) => [value].flat().join(' ')
+};
+
+/** Present or not. @type {Kind<boolean>} */
+const presence = {parse: () => true, format: () => ''};
+
+/**
+ * A number, or this one word instead.
+ * @template {string} W
+ * @param {W} word
+ * @returns {Kind<number | W>}
+ */
+function numberOr(word) {
+    return {
+        parse: (field, text) => (text.trim() === word ? word : parseNumber(field, text, `a number or "${word}"`)),
+        format: String
+    };
+}
+
+/** @type {Kind<number | 'max'>} */
+const speed = {
+    parse(field, text) {
+        const value = numberOr('max').parse(field, text);
+        if (value !== 'max' && !(value > 0 && value < Infinity)) throw refusal(field, value, 'a number above 0, or "max"', 'out-of-range');
+        return value;
+    },
+    format: String
+};
+
+/**
+ * Attributes that set a key of the config.
+ * @type {{[A in string]: {key: keyof Config, kind: Kind<any>}}}
+ */
+export const configAttributes = {
+    generator: {key: 'generator', kind: name},
+    samples: {key: 'samples', kind: number},
+    noise: {key: 'noise', kind: number},
+    split: {key: 'split', kind: number},
+    'data-seed': {key: 'dataSeed', kind: numberOr('after_weights')},
+    'hidden-layers': {key: 'hiddenLayers', kind: widths},
+    activation: {key: 'activation', kind: namePerLayer},
+    'output-activation': {key: 'outputActivation', kind: name},
+    bias: {key: 'bias', kind: flagPerLayer},
+    'loss-function': {key: 'lossFunction', kind: name},
+    reduction: {key: 'reduction', kind: name},
+    'report-reduction': {key: 'reportReduction', kind: name},
+    optimizer: {key: 'optimizer', kind: name},
+    'learning-rate': {key: 'learningRate', kind: number},
+    momentum: {key: 'momentum', kind: number},
+    rho: {key: 'rho', kind: number},
+    beta1: {key: 'beta1', kind: number},
+    beta2: {key: 'beta2', kind: number},
+    epsilon: {key: 'epsilon', kind: number},
+    'epsilon-mode': {key: 'epsilonMode', kind: name},
+    'batch-size': {key: 'batchSize', kind: numberOr('full')},
+    'batch-order': {key: 'batchOrder', kind: name},
+    init: {key: 'init', kind: name},
+    'init-scale': {key: 'initScale', kind: number},
+    l1: {key: 'l1', kind: number},
+    l2: {key: 'l2', kind: number},
+    seed: {key: 'seed', kind: number}
+};
+
+/** Attributes that concern the element itself. */
+export const elementAttributes = {
+    preset: name,
+    playing: presence,
+    speed,
+    show: nameList,
+    lang: name,
+    theme: name
+};
+
+/**
+ * The part of a config that the attributes of an element give.
+ * @param {(attribute: string) => string | null} read null where the element does not have the attribute
+ * @returns {Partial<Config>}
+ */
+export function configFrom(read) {
+    /** @type {Record<string, unknown>} */
+    const config = {};
+    for (const [attribute, {key, kind}] of Object.entries(configAttributes)) {
+        const text = read(attribute);
+        if (text !== null) config[key] = kind.parse(key, text);
+    }
+    return config;
+}
+
+/**
+ * The attributes that give a config, in the order of the table.
+ * @param {Partial<Config>} config
+ * @returns {[attribute: string, text: string][]}
+ */
+export function attributesFrom(config) {
+    return Object.entries(configAttributes)
+        .filter(([, {key}]) => config[key] !== undefined)
+        .map(([attribute, {key, kind}]) => [attribute, kind.format(config[key])]);
+}
