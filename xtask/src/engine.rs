@@ -1,0 +1,82 @@
+//! The engine as the page loads it: `crate/wasm` compiled, its JavaScript bindings, and the `.wasm` made small.
+//!
+//! Everything ends up in `www/engine/pkg/`, which is generated and not committed. The bindings are made inside
+//! this program, so no separately installed tool can have the wrong version.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::toolchain::WasmCompiler;
+use crate::{node, process, target_folder, toolchain};
+
+const PACKAGE: &str = "two-layer-wasm";
+const FOLDER: &str = "www/engine/pkg";
+
+/// What the compiler may have used, and so what wasm-opt has to know.
+const OPTIMIZE: [&str; 9] = [
+    "-O3",
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-producers",
+];
+
+/// Brings `www/engine/pkg/` up to date; does nothing where it is. Needs [`node::prepare`] first.
+pub(crate) fn build() -> Result<()> {
+    let compiled = compile(toolchain::prepare()?)?;
+    let stamp = stamp(&compiled)?;
+    let stamp_file = Path::new(FOLDER).join("stamp");
+    if fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) {
+        return Ok(());
+    }
+
+    // Made beside and then put in place, so that nobody ever sees half of it.
+    let fresh = PathBuf::from(format!("{FOLDER}.{}", std::process::id()));
+    bind(&compiled, &fresh)?;
+    optimize(&fresh.join("two_layer_wasm_bg.wasm"))?;
+    fs::write(fresh.join("stamp"), stamp)?;
+    if Path::new(FOLDER).exists() {
+        fs::remove_dir_all(FOLDER)?;
+    }
+    fs::rename(&fresh, FOLDER).with_context(|| format!("{FOLDER} cannot be written"))
+}
+
+/// The `.wasm` as the compiler leaves it, with the names of its functions.
+pub(crate) fn compile(compiler: WasmCompiler) -> Result<PathBuf> {
+    let target = target_folder()?;
+    let mut build = compiler.cargo("build");
+    build.args(["--quiet", "--package", PACKAGE, "--profile", "wasm", "--target-dir"]).arg(&target);
+    process::run_noting(&mut build, "compiling the engine")?;
+    Ok(target.join("wasm32-unknown-unknown/wasm/two_layer_wasm.wasm"))
+}
+
+fn bind(compiled: &Path, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).typescript(true).remove_name_section(true).remove_producers_section(true);
+    bindgen.web(true)?.generate(folder).context("the bindings of the engine cannot be generated")
+}
+
+fn optimize(wasm: &Path) -> Result<()> {
+    let mut optimize: Command = node::package_program("binaryen/bin/wasm-opt");
+    optimize.args(OPTIMIZE).arg(wasm).arg("--output").arg(wasm).stdin(Stdio::null());
+    process::run_noting(&mut optimize, "optimizing the engine")
+}
+
+/// Says what the folder was made of: the compiled file, and how it was treated.
+fn stamp(compiled: &Path) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    fs::read(compiled)?.hash(&mut hasher);
+    OPTIMIZE.hash(&mut hasher);
+    fs::read("package-lock.json")?.hash(&mut hasher);
+    env!("CARGO_PKG_VERSION").hash(&mut hasher);
+    Ok(format!("{:016x}", hasher.finish()))
+}

@@ -1,0 +1,121 @@
+//! `cargo xtask`: the commands of this repository.
+//!
+//! This file reads the command line and nothing else. Each command is a file of its own, and so is each
+//! thing a command may find missing and prepare: the toolchain, the npm packages, the browser.
+#![allow(clippy::print_stdout, reason = "a command-line program talks to its user")]
+
+mod apt;
+mod browser;
+mod check;
+mod dist;
+mod engine;
+mod node;
+mod play;
+mod process;
+mod site;
+mod stages;
+mod test;
+mod toolchain;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+cargo xtask: build, serve, test and measure Two-Layer
+
+Usage: cargo xtask <command>
+
+Commands:
+  play [--port N]  build the page and serve it on http://127.0.0.1:4173/ until Ctrl-C
+  check            the fast tests, for while you work: format, lints, types, Rust and Node tests
+  test             every test, as the continuous integration runs them
+  bench            page weight against its budget, the share of each crate, and speed in the browser
+  dist             dist/: what is published
+  engine           only www/engine/pkg/: the WebAssembly and its bindings, for an editor or a dev server
+
+Needed: Rust (https://rustup.rs) and Node 20.19 or newer (https://nodejs.org).
+The rest is prepared at the first run, each with a line saying so: the wasm32 target, the npm packages and,
+for the tests, a Chromium. A browser named by the environment variable CHROMIUM is used instead.
+";
+
+/// What the user asked for.
+enum Task {
+    Help,
+    Play { port: u16 },
+    Check,
+    Test,
+    Dist,
+    Engine,
+}
+
+fn main() -> ExitCode {
+    match parse(lexopt::Parser::from_env()).map_err(explain).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    std::env::set_current_dir(root()).context("the repository's folder cannot be entered")?;
+    match task {
+        Task::Help => print!("{HELP}"),
+        Task::Play { port } => play::run(port)?,
+        Task::Check => check::run()?,
+        Task::Test => test::run()?,
+        Task::Dist => dist::run()?,
+        Task::Engine => {
+            node::prepare()?;
+            engine::build()?;
+        }
+    }
+    Ok(())
+}
+
+fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
+    let mut command: Option<OsString> = None;
+    let mut port = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Task::Help),
+            Long("port") => port = Some(arguments.value()?.parse()?),
+            Value(value) if command.is_none() => command = Some(value),
+            other => return Err(other.unexpected()),
+        }
+    }
+    let command = command.unwrap_or_else(|| "help".into());
+    if port.is_some() && command != "play" {
+        return Err("only `play` has a --port".into());
+    }
+    Ok(match command.to_string_lossy().as_ref() {
+        "help" => Task::Help,
+        "play" => Task::Play { port: port.unwrap_or(play::PORT) },
+        "check" => Task::Check,
+        "test" => Task::Test,
+        "dist" => Task::Dist,
+        "engine" => Task::Engine,
+        other => return Err(format!("there is no command `{other}`").into()),
+    })
+}
+
+fn explain(error: lexopt::Error) -> anyhow::Error {
+    anyhow::anyhow!("{error}; `cargo xtask --help` lists the commands")
+}
+
+/// The repository's folder. Every command runs in it, so that all other paths are relative to it.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the repository")
+}
+
+/// Where cargo put this very program's build, two floors up: `target/`, or what `CARGO_TARGET_DIR` says.
+fn target_folder() -> Result<PathBuf> {
+    let program = std::env::current_exe().context("this program cannot find itself")?;
+    let folder = program.ancestors().nth(2).context("this program was not built by cargo")?;
+    Ok(folder.to_owned())
+}
