@@ -6,7 +6,7 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -16,6 +16,7 @@ use crate::{node, process, target_folder, toolchain};
 
 const PACKAGE: &str = "two-layer-wasm";
 const FOLDER: &str = "www/engine/pkg";
+const WASM: &str = "two_layer_wasm_bg.wasm";
 
 /// What the compiler may have used, and so what wasm-opt has to know.
 const OPTIMIZE: [&str; 9] = [
@@ -41,8 +42,7 @@ pub(crate) fn build() -> Result<()> {
 
     // Made beside and then put in place, so that nobody ever sees half of it.
     let fresh = PathBuf::from(format!("{FOLDER}.{}", std::process::id()));
-    bind(&compiled, &fresh)?;
-    optimize(&fresh.join("two_layer_wasm_bg.wasm"))?;
+    generate(&compiled, &fresh, Names::Dropped)?;
     fs::write(fresh.join("stamp"), stamp)?;
     if Path::new(FOLDER).exists() {
         fs::remove_dir_all(FOLDER)?;
@@ -50,8 +50,22 @@ pub(crate) fn build() -> Result<()> {
     fs::rename(&fresh, FOLDER).with_context(|| format!("{FOLDER} cannot be written"))
 }
 
-/// The `.wasm` as the compiler leaves it, with the names of its functions.
-pub(crate) fn compile(compiler: WasmCompiler) -> Result<PathBuf> {
+/// The same engine with the names of its functions, and nothing else, added: to see what takes the bytes.
+pub(crate) fn build_named() -> Result<PathBuf> {
+    let folder = target_folder()?.join("engine-with-names");
+    generate(&compile(toolchain::prepare()?)?, &folder, Names::Kept)?;
+    Ok(folder.join(WASM))
+}
+
+/// Whether the functions' names stay in the `.wasm`; they are as large as the code.
+#[derive(Clone, Copy, PartialEq)]
+enum Names {
+    Kept,
+    Dropped,
+}
+
+/// The `.wasm` as the compiler leaves it, with names.
+fn compile(compiler: WasmCompiler) -> Result<PathBuf> {
     let target = target_folder()?;
     let mut build = compiler.cargo("build");
     build.args(["--quiet", "--package", PACKAGE, "--profile", "wasm", "--target-dir"]).arg(&target);
@@ -59,15 +73,19 @@ pub(crate) fn compile(compiler: WasmCompiler) -> Result<PathBuf> {
     Ok(target.join("wasm32-unknown-unknown/wasm/two_layer_wasm.wasm"))
 }
 
-fn bind(compiled: &Path, folder: &Path) -> Result<()> {
+/// Bindings and `.wasm` for the browser, from the compiler's `.wasm`.
+fn generate(compiled: &Path, folder: &Path, names: Names) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).typescript(true).remove_name_section(true).remove_producers_section(true);
-    bindgen.web(true)?.generate(folder).context("the bindings of the engine cannot be generated")
-}
+    bindgen.input_path(compiled).typescript(true).remove_producers_section(true);
+    bindgen.remove_name_section(names == Names::Dropped);
+    bindgen.web(true)?.generate(folder).context("the bindings of the engine cannot be generated")?;
 
-fn optimize(wasm: &Path) -> Result<()> {
-    let mut optimize: Command = node::package_program("binaryen/bin/wasm-opt");
-    optimize.args(OPTIMIZE).arg(wasm).arg("--output").arg(wasm).stdin(Stdio::null());
+    let wasm = folder.join(WASM);
+    let mut optimize = node::package_program("binaryen/bin/wasm-opt");
+    optimize.args(OPTIMIZE).arg(&wasm).arg("--output").arg(&wasm).stdin(Stdio::null());
+    if names == Names::Kept {
+        optimize.arg("--debuginfo");
+    }
     process::run_noting(&mut optimize, "optimizing the engine")
 }
 

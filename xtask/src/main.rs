@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "a command-line program talks to its user")]
 
 mod apt;
+mod bench;
 mod browser;
 mod check;
 mod dist;
@@ -12,6 +13,7 @@ mod engine;
 mod node;
 mod play;
 mod process;
+mod shares;
 mod site;
 mod stages;
 mod test;
@@ -48,6 +50,7 @@ enum Task {
     Play { port: u16 },
     Check,
     Test,
+    Bench,
     Dist,
     Engine,
 }
@@ -69,6 +72,7 @@ fn run(task: Task) -> Result<()> {
         Task::Play { port } => play::run(port)?,
         Task::Check => check::run()?,
         Task::Test => test::run()?,
+        Task::Bench => bench::run()?,
         Task::Dist => dist::run()?,
         Task::Engine => {
             node::prepare()?;
@@ -98,6 +102,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
         "play" => Task::Play { port: port.unwrap_or(play::PORT) },
         "check" => Task::Check,
         "test" => Task::Test,
+        "bench" => Task::Bench,
         "dist" => Task::Dist,
         "engine" => Task::Engine,
         other => return Err(format!("there is no command `{other}`").into()),

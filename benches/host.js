@@ -1,0 +1,71 @@
+/** A Chromium and a server for the benchmarks, and the two pages they look at. */
+
+import {chromium} from '@playwright/test';
+import {serve} from './server.js';
+
+/** The pages by the name under which the tables show them. */
+export const PAGES = {
+    embed: '/embed.html',
+    playground: '/'
+};
+
+const EMBED = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A post</title>
+<script type="module" src="/two-layer.js"></script>
+<two-layer show="stage loss controls" seed="1" playing></two-layer>
+</html>`;
+
+/**
+ * @typedef {object} Host
+ * @property {string} address of the server, without a slash at its end
+ * @property {() => Promise<import('@playwright/test').Page>} newPage in a context of its own, so with an empty cache
+ */
+
+/**
+ * @template T
+ * @param {(host: Host) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function withHost(use) {
+    const server = await serve({[PAGES.embed]: EMBED});
+    const isRoot = process.getuid?.() === 0;
+    const browser = await chromium.launch({
+        ...(process.env.CHROMIUM && {executablePath: process.env.CHROMIUM}),
+        args: [
+            '--disable-gpu',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            ...(isRoot ? ['--no-sandbox'] : []) // Chromium's sandbox refuses to run as root
+        ]
+    });
+    try {
+        return await use({
+            address: server.address,
+            async newPage() {
+                const context = await browser.newContext({viewport: {width: 1280, height: 800}});
+                return context.newPage();
+            }
+        });
+    } finally {
+        await browser.close();
+        server.close();
+    }
+}
+
+/**
+ * Opens `url` and waits for the element's first picture.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} url
+ * @returns {Promise<number>} ms from the start of the navigation to `two-layer-ready`
+ */
+export async function openReady(page, url) {
+    await page.addInitScript(() => {
+        const ready = new Promise((resolve) => {
+            addEventListener('two-layer-ready', () => resolve(performance.now()), {once: true});
+        });
+        Object.assign(window, {firstPicture: ready});
+    });
+    await page.goto(url);
+    return page.evaluate(() => /** @type {any} */ (window).firstPicture);
+}

@@ -1,0 +1,88 @@
+//! Which crate takes how many bytes of a `.wasm` that still has its names.
+
+use std::collections::{BTreeMap, HashMap};
+
+use anyhow::{Context, Result};
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
+/// A crate, or another part of the file, and its size.
+pub(crate) struct Share {
+    pub(crate) name: String,
+    pub(crate) bytes: usize,
+}
+
+/// The shares of the file without its names, largest first.
+///
+/// A function belongs to the crate in its own name, or to that of the type whose trait it implements; what was
+/// inlined counts for the function it ended up in.
+pub(crate) fn of(wasm: &[u8]) -> Result<Vec<Share>> {
+    let mut imported = 0;
+    let mut bodies = Vec::new();
+    let mut names = HashMap::new();
+    let mut constants = 0;
+    let mut unnamed = wasm.len();
+
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.context("the compiled engine cannot be read")? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => bodies.push(body.range().len()),
+            Payload::DataSection(section) => constants = section.range().len(),
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(subsections) = section.as_known() {
+                    unnamed -= section.range().len();
+                    for subsection in subsections {
+                        if let Name::Function(map) = subsection? {
+                            for naming in map {
+                                let naming = naming?;
+                                names.insert(naming.index, naming.name);
+                            }
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, bytes) in (imported..).zip(&bodies) {
+        let owner = names.get(&index).map_or_else(|| "(unnamed)".to_owned(), |name| owner(name));
+        *sizes.entry(owner).or_default() += bytes;
+    }
+    let rest = unnamed - constants - bodies.iter().sum::<usize>();
+    sizes.insert("(constants: tables, texts)".to_owned(), constants);
+    sizes.insert("(types, imports, exports)".to_owned(), rest);
+
+    let mut shares: Vec<Share> = sizes.into_iter().map(|(name, bytes)| Share { name, bytes }).collect();
+    shares.sort_by_key(|share| std::cmp::Reverse(share.bytes));
+    Ok(shares)
+}
+
+/// `<two_layer::Dense as core::fmt::Debug>::fmt` is `two_layer`; a bare name is the glue's.
+fn owner(symbol: &str) -> String {
+    let path = format!("{:#}", rustc_demangle::demangle(symbol));
+    let start = path.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
+    let start = start.strip_prefix("dyn ").unwrap_or(start);
+    match start.split_once("::") {
+        Some((owner, _)) if owner.chars().all(|c| c.is_alphanumeric() || c == '_') => owner.to_owned(),
+        _ => "(exports and glue)".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::owner;
+
+    #[test]
+    fn a_function_belongs_to_the_crate_of_its_type() {
+        assert_eq!(owner("two_layer::dense::Dense::forward"), "two_layer");
+        assert_eq!(owner("<two_layer::Error as core::fmt::Display>::fmt"), "two_layer");
+        assert_eq!(owner("<&dyn core::fmt::Debug as core::fmt::Debug>::fmt"), "core");
+        assert_eq!(owner("_ZN4core3fmt9Formatter3pad17h0123456789abcdefE"), "core");
+        assert_eq!(owner("__externref_table_alloc"), "(exports and glue)");
+    }
+}
