@@ -1,0 +1,150 @@
+/**
+ * Presets: a config with a title, perhaps points and parameters of its own, and what it promises. Data, never code.
+ *
+ * A preset is asked for by its name in the gallery or by the address of a file. Only its outline is checked here; the
+ * engine checks the config, the points and the parameters when a session starts with them.
+ */
+import moons from '../presets/moons.json' with {type: 'json'};
+import {inWords, refusal, TwoLayerError} from '../engine/errors.js';
+
+/** @typedef {import('./config.js').Config} Config */
+/** @typedef {import('./config.js').Data} Data */
+/** @typedef {import('./config.js').LayerParameters} LayerParameters */
+
+/**
+ * @typedef {object} Preset
+ * @property {1} version of this format
+ * @property {{en: string, zh: string}} title
+ * @property {Partial<Config>} config what it leaves out takes the default; without `seed`, every visit draws its own
+ * @property {Data} [data] points instead of a generator's
+ * @property {LayerParameters[]} [parameters] to start from instead of drawn ones
+ * @property {Reaches} [reaches] what it learns; a test holds it to it
+ * @property {Figure[]} [figures] numbers a text about it prints; a test holds it to them
+ */
+
+/**
+ * @typedef {object} Reaches what is true after so many steps
+ * @property {number} within steps
+ * @property {number} [loss] at most
+ * @property {number} [accuracy] at least
+ */
+
+/**
+ * @typedef {object} Figure a number somebody printed
+ * @property {number} step
+ * @property {number} [loss]
+ * @property {number} [accuracy]
+ * @property {number} tolerance largest difference that is due to the order of a sum, or to the digits printed
+ */
+
+/** The preset of an element that names none; part of the script, so that the first picture waits for no request. */
+export const defaultPreset = 'moons';
+
+/**
+ * The gallery, in the order it is shown.
+ * @type {Readonly<Record<string, () => Promise<{default: unknown}>>>}
+ */
+const gallery = {
+    moons: async () => ({default: moons}),
+    circles: () => import('../presets/circles.json', {with: {type: 'json'}}),
+    xor: () => import('../presets/xor.json', {with: {type: 'json'}}),
+    gaussians: () => import('../presets/gaussians.json', {with: {type: 'json'}}),
+    spiral: () => import('../presets/spiral.json', {with: {type: 'json'}}),
+    'moons-sigmoid': () => import('../presets/moons-sigmoid.json', {with: {type: 'json'}}),
+    'moons-baseline': () => import('../presets/moons-baseline.json', {with: {type: 'json'}}),
+    'moons-500': () => import('../presets/moons-500.json', {with: {type: 'json'}}),
+    'or-gate': () => import('../presets/or-gate.json', {with: {type: 'json'}}),
+    'xor-gate': () => import('../presets/xor-gate.json', {with: {type: 'json'}})
+};
+
+/** Names of the presets in the gallery. */
+export const presetNames = Object.freeze(Object.keys(gallery));
+
+const KEYS = ['version', 'title', 'config', 'data', 'parameters', 'reaches', 'figures'];
+
+/** Presets by name or absolute address. @type {Map<string, Promise<Preset>>} */
+const loaded = new Map();
+
+/**
+ * @param {string} nameOrUrl a name from {@link presetNames}, or the address of a preset file: absolute, or with a `/` or `.` in it
+ * @param {string} [base] what a relative address is relative to; the page by default
+ * @returns {Promise<Preset>} frozen; throws `unknown-preset`, `load-failed` or `invalid-preset`
+ */
+export async function loadPreset(nameOrUrl, base = globalThis.document?.baseURI) {
+    const key = Object.hasOwn(gallery, nameOrUrl) ? nameOrUrl : address(nameOrUrl, base);
+    let preset = loaded.get(key);
+    if (!preset) {
+        preset = (Object.hasOwn(gallery, key) ? importJson(key) : fetchJson(key)).then(parsePreset);
+        loaded.set(key, preset);
+        preset.catch(() => loaded.delete(key)); // a later call may have better luck
+    }
+    return preset;
+}
+
+/**
+ * Checks the outline of a preset.
+ * @param {unknown} input
+ * @returns {Preset}
+ */
+export function parsePreset(input) {
+    const preset = object('preset', input);
+    for (const key of Object.keys(preset)) {
+        if (!KEYS.includes(key)) throw refusal(`preset.${key}`, preset[key], `one of the keys ${KEYS.join(', ')}`, 'invalid-preset');
+    }
+    if (preset.version !== 1) throw refusal('preset.version', preset.version, '1', 'invalid-preset');
+    const title = object('preset.title', preset.title);
+    for (const language of ['en', 'zh']) {
+        if (typeof title[language] !== 'string') throw refusal(`preset.title.${language}`, title[language], 'a text', 'invalid-preset');
+    }
+    object('preset.config', preset.config);
+    if (preset.data !== undefined) object('preset.data', preset.data);
+    if (preset.parameters !== undefined && !Array.isArray(preset.parameters)) {
+        throw refusal('preset.parameters', preset.parameters, 'a list of layers', 'invalid-preset');
+    }
+    return Object.freeze(/** @type {Preset} */ (/** @type {unknown} */ (preset)));
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {Record<string, unknown>}
+ */
+function object(field, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal(field, value, 'an object', 'invalid-preset');
+    return /** @type {Record<string, unknown>} */ (value);
+}
+
+/**
+ * The absolute address of a preset file.
+ * @param {string} text
+ * @param {string | undefined} base
+ */
+function address(text, base) {
+    if (typeof text === 'string' && /[./]/.test(text) && URL.canParse(text, base)) return new URL(text, base).href;
+    const allowed = `${presetNames.join(', ')}, or the address of a preset file`;
+    throw new TwoLayerError('unknown-preset', `preset is ${inWords(text)}; allowed is ${allowed}.`, {field: 'preset', value: text, allowed});
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<unknown>}
+ */
+async function importJson(name) {
+    const module = await gallery[name]().catch((cause) => {
+        throw new TwoLayerError('load-failed', `The preset ${name} could not be loaded.`, {field: 'preset', value: name, cause});
+    });
+    return module.default;
+}
+
+/** @param {string} url */
+async function fetchJson(url) {
+    const failed = (/** @type {unknown} */ cause) =>
+        new TwoLayerError('load-failed', `The preset at ${url} could not be loaded.`, {field: 'preset', value: url, cause});
+    const response = await fetch(url).catch((cause) => {
+        throw failed(cause);
+    });
+    if (!response.ok) throw failed(`${response.status} ${response.statusText}`);
+    return response.json().catch((cause) => {
+        throw new TwoLayerError('invalid-preset', `The preset at ${url} is not JSON.`, {field: 'preset', value: url, allowed: 'JSON', cause});
+    });
+}
