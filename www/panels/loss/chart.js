@@ -1,0 +1,111 @@
+/**
+ * The chart itself: uPlot with our scales, colours and numbers. The only module that imports uPlot.
+ */
+import uPlot from 'uplot';
+import {formatCount, formatLoss, formatTick, tickStep} from '../../plot/ticks.js';
+
+/** @typedef {import('../../engine/session.js').History} History */
+
+/**
+ * @typedef {object} ChartOptions
+ * @property {number} width CSS pixels
+ * @property {number} height
+ * @property {import('../view.js').Palette} palette
+ * @property {boolean} logarithmic
+ * @property {(index: number | null) => void} point the place in the history under the pointer, or none
+ */
+
+const FONT = '11px system-ui, sans-serif';
+
+export class LossChart {
+    #plot;
+    #logarithmic;
+
+    /**
+     * @param {HTMLElement} box
+     * @param {ChartOptions} options
+     */
+    constructor(box, options) {
+        this.#logarithmic = options.logarithmic;
+        this.#plot = new uPlot(settings(options), [[], [], []], box);
+    }
+
+    /** @param {Readonly<History>} history */
+    show({steps, train, test}) {
+        this.#plot.setData([steps, plottable(train, this.#logarithmic), plottable(test, this.#logarithmic)]);
+    }
+
+    destroy() {
+        this.#plot.destroy();
+    }
+}
+
+/**
+ * Gaps where a value has no place: not finite, or not above zero on a logarithmic scale.
+ * @param {Float64Array} values
+ * @param {boolean} logarithmic
+ * @returns {(number | null)[]}
+ */
+function plottable(values, logarithmic) {
+    return Array.from(values, (value) => (Number.isFinite(value) && (value > 0 || !logarithmic) ? value : null));
+}
+
+/**
+ * @param {ChartOptions} options
+ * @returns {uPlot.Options}
+ */
+function settings({width, height, palette, logarithmic, point}) {
+    const axis = {stroke: palette.muted, font: FONT, grid: {stroke: palette.line, width: 1}, ticks: {stroke: palette.line, width: 1, size: 4}, gap: 3};
+    return {
+        width,
+        height,
+        padding: [8, 18, 0, 0],
+        legend: {show: false},
+        cursor: {y: false, drag: {x: false, y: false, setScale: false}, points: {size: 7}},
+        scales: {
+            x: {time: false, range: (_, __, last) => [0, Math.max(last ?? 0, 1)]},
+            y: logarithmic ? {distr: 3, range: (_, low, high) => decades(low, high)} : {range: (_, low, high) => [Math.min(low ?? 0, 0), (high ?? 1) * 1.04 || 1]}
+        },
+        axes: [
+            {...axis, size: 24, space: 64, incrs: WHOLE_STEPS, values: (_, splits) => splits.map((step) => shortCount(step))},
+            {...axis, size: 46, space: 28, values: (_, splits) => splits.map((loss) => (loss === null ? '' : lossTick(loss, splits, logarithmic)))}
+        ],
+        series: [
+            {},
+            {stroke: palette.foreground, width: 2, points: {show: false}},
+            {stroke: palette.muted, width: 2, dash: [5, 4], points: {show: false}}
+        ],
+        hooks: {setCursor: [(plot) => point(plot.cursor.idx ?? null)]}
+    };
+}
+
+/** Distances between ticks of the step axis: there are no half steps. */
+const WHOLE_STEPS = Array.from({length: 30}, (_, i) => [1, 2, 5][i % 3] * 10 ** Math.floor(i / 3));
+
+/**
+ * Whole powers of ten around a range.
+ * @param {number | null} low above 0; null without any value
+ * @param {number | null} high
+ * @returns {[number, number]}
+ */
+function decades(low, high) {
+    if (!low || !high) return [0.1, 1];
+    const from = Math.floor(Math.log10(low));
+    return [10 ** from, 10 ** Math.max(from + 1, Math.ceil(Math.log10(high)))];
+}
+
+/** @param {number} step @returns {string} 950, 20k, 3M: short enough to stand side by side */
+function shortCount(step) {
+    if (step >= 1e6) return `${step / 1e6}M`;
+    return step >= 1e4 ? `${step / 1e3}k` : formatCount(step);
+}
+
+/**
+ * @param {number} loss
+ * @param {(number | null)[]} splits all ticks
+ * @param {boolean} logarithmic
+ */
+function lossTick(loss, splits, logarithmic) {
+    if (logarithmic) return loss >= 1e-3 && loss < 1e4 ? String(Number(loss.toPrecision(1))) : formatLoss(loss).replace(/\.0+(?=e)/, '');
+    return formatTick(loss, (splits[1] ?? 0) - (splits[0] ?? 0) || tickStep(0, 1, 4));
+}

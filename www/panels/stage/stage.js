@@ -1,0 +1,199 @@
+/**
+ * The stage: the field a unit computes, the points on it, and everything a reader does with them.
+ *
+ * This file assembles. `layers.js` names the canvases and who draws them, `editing.js` knows what a click means,
+ * `plot/pointer.js` and `plot/keyboard.js` know what a click is.
+ */
+import {html} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {ref} from 'lit/directives/ref.js';
+import {intentionOf} from '../../plot/keyboard.js';
+import {PointerInput} from '../../plot/pointer.js';
+import {BoxWatcher} from '../../plot/surface.js';
+import {Editing} from './editing.js';
+import {Field} from './field.js';
+import {StageViewport} from './layers.js';
+import {Marks} from './marks.js';
+import {picker} from './picker.js';
+import {readout} from './readout.js';
+import {Scene} from './scene.js';
+import {classCount, isRegression, shownUnit} from './task.js';
+
+export {styles} from './styles.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Actions} Actions */
+
+export default class StagePanel {
+    #actions;
+    #editing;
+    #field = new Field();
+    #scene = new Scene();
+    #marks = new Marks();
+    #viewport = new StageViewport();
+    #box = new BoxWatcher(() => this.#redraw());
+    /** @type {View | undefined} */
+    #view;
+    /** Where the pointer is, data units. @type {number[] | null} */
+    #pointer = null;
+    /** @type {AbortController | undefined} */
+    #listening;
+
+    /** @type {HTMLCanvasElement | undefined} */
+    #fieldCanvas;
+    /** @type {HTMLCanvasElement | undefined} */
+    #sceneCanvas;
+    /** @type {HTMLCanvasElement | undefined} */
+    #hand;
+    /** @type {HTMLElement | undefined} */
+    #readout;
+
+    /** @param {Actions} actions */
+    constructor(actions) {
+        this.#actions = actions;
+        this.#editing = new Editing(actions, () => {
+            const view = /** @type {View} */ (this.#view);
+            return {view, viewport: this.#viewport.of(view, this.#box.size)};
+        });
+    }
+
+    /** @param {View} view */
+    render(view) {
+        this.#view = view;
+        const {selection, session, text} = view;
+        return html`<div class="stage-frame">
+            <div class="stage-bar">
+                ${picker(view, this.#actions)}
+                <span class="stage-caption">${text('stage.shows')} <strong>${caption(view)}</strong></span>
+            </div>
+            <div class="stage-plot" part="plot" ${ref(this.#attachBox)}>
+                <canvas class="stage-field ${selection.discrete ? 'stage-discrete' : ''}" aria-hidden="true" ${ref(this.#attachField)}></canvas>
+                <canvas class="stage-scene" aria-hidden="true" ${ref(this.#attachScene)}></canvas>
+                <canvas class="stage-hand" tabindex="0" role="application" aria-label=${text('stage.label')} aria-describedby="stage-keys"
+                    @keydown=${this.#onKey} ${ref(this.#attachHand)}></canvas>
+            </div>
+            <div class="stage-foot">
+                <p class="stage-readout" ${ref(this.#attachReadout)}></p>
+                ${isRegression(view) ? '' : this.#switch('discrete', text('stage.discrete'), selection.discrete)}
+                ${session.points.test.includes(1) ? this.#switch('showTest', text('stage.showTest'), selection.showTest) : ''}
+            </div>
+            <p id="stage-keys" class="unseen">${text('stage.keys')}</p>
+        </div>`;
+    }
+
+    /** @param {View} view */
+    draw(view) {
+        if (view.session !== this.#view?.session) this.#editing.letGo();
+        this.#view = view;
+        this.#redraw();
+    }
+
+    dispose() {
+        this.#box.watch(undefined);
+        this.#listening?.abort();
+    }
+
+    #redraw() {
+        const view = this.#view;
+        const {size} = this.#box;
+        if (!view || size.width === 0 || !this.#fieldCanvas || !this.#sceneCanvas || !this.#hand) return;
+        const viewport = this.#viewport.of(view, size);
+        this.#field.draw(this.#fieldCanvas, view, viewport);
+        this.#scene.draw(this.#sceneCanvas, view, viewport, size);
+        this.#drawMarks();
+    }
+
+    #drawMarks() {
+        const view = this.#view;
+        const {size} = this.#box;
+        if (!view || size.width === 0 || !this.#hand) return;
+        const {meant} = this.#editing;
+        this.#marks.draw(this.#hand, view, this.#viewport.of(view, size), size, meant);
+        this.#hand.classList.toggle('stage-over', meant >= 0);
+        if (!this.#readout) return;
+        const line = readout(view, this.#pointer ?? view.selection.cursor);
+        if (this.#readout.textContent !== line) this.#readout.textContent = line;
+    }
+
+    /**
+     * @param {'discrete' | 'showTest'} name
+     * @param {string} label
+     * @param {boolean} checked
+     */
+    #switch(name, label, checked) {
+        return html`<label class="stage-switch">
+            <input type="checkbox" .checked=${live(checked)} @change=${() => this.#actions.select({[name]: !checked})}>
+            ${label}
+        </label>`;
+    }
+
+    /** @type {(event: KeyboardEvent) => void} */
+    #onKey = (event) => {
+        const intention = this.#view && intentionOf(event, classCount(this.#view));
+        if (!intention) return;
+        event.preventDefault();
+        event.stopPropagation(); // a page may have keys of its own
+        this.#editing.key(intention);
+        this.#drawMarks();
+    };
+
+    /** @type {(element: Element | undefined) => void} */
+    #attachBox = (element) => this.#box.watch(element);
+
+    /** @type {(element: Element | undefined) => void} */
+    #attachField = (element) => {
+        this.#fieldCanvas = /** @type {HTMLCanvasElement | undefined} */ (element);
+    };
+
+    /** @type {(element: Element | undefined) => void} */
+    #attachScene = (element) => {
+        this.#sceneCanvas = /** @type {HTMLCanvasElement | undefined} */ (element);
+    };
+
+    /** @type {(element: Element | undefined) => void} */
+    #attachReadout = (element) => {
+        this.#readout = /** @type {HTMLElement | undefined} */ (element);
+    };
+
+    /** @type {(element: Element | undefined) => void} */
+    #attachHand = (element) => {
+        this.#listening?.abort();
+        this.#hand = /** @type {HTMLCanvasElement | undefined} */ (element);
+        if (!this.#hand) return;
+        const editing = this.#editing;
+        this.#listening = new AbortController();
+        new PointerInput(this.#hand, {
+            hit: (left, top, reach) => editing.pointAt(left, top, reach),
+            tap: (left, top, press) => editing.tap(left, top, press),
+            drag: (index, across, down, continues) => editing.drag(index, across, down, continues),
+            drop: (index) => editing.drop(index),
+            hover: (left, top, index) => this.#hover(left, top, index),
+            leave: () => this.#hover(NaN, NaN, -1)
+        }, this.#listening.signal);
+    };
+
+    /**
+     * @param {number} left NaN if the pointer is elsewhere
+     * @param {number} top
+     * @param {number} index of the point meant, −1 for none
+     */
+    #hover(left, top, index) {
+        const view = this.#view;
+        if (!view || this.#box.size.width === 0) return;
+        const viewport = this.#viewport.of(view, this.#box.size);
+        this.#editing.hovered = index;
+        this.#pointer = viewport.contains(left, top) ? [viewport.toX(left), viewport.toY(top)].slice(0, view.session.features) : null;
+        this.#drawMarks();
+    }
+}
+
+/**
+ * The name of the unit the field shows: ŷ for the output, h1 2 for the second unit of the first hidden layer.
+ * @param {View} view
+ */
+function caption(view) {
+    const {layer, index} = shownUnit(view);
+    const {layers, outputs} = view.session;
+    if (layer < layers.length - 1) return `h${layer + 1} ${index + 1}`;
+    return outputs === 1 ? 'ŷ' : `ŷ ${index}`;
+}

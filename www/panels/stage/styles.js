@@ -1,0 +1,142 @@
+/** Styles of the stage. The picture's margins are numbers of `layers.js`, so that canvas and CSS agree. */
+import {css} from 'lit';
+import {MARGIN} from './layers.js';
+
+export const styles = css`
+    .stage-frame {
+        display: flex;
+        flex-direction: column;
+        gap: 0.375rem;
+        inline-size: 100%;
+        max-inline-size: 42rem;
+        margin-inline: auto;
+    }
+    .stage-bar {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+        min-block-size: 2.25rem;
+        padding-inline-start: ${MARGIN.left}px;
+        padding-inline-end: ${MARGIN.right}px;
+    }
+    .stage-caption {
+        margin-inline-start: auto;
+        color: var(--two-layer-muted);
+        white-space: nowrap;
+    }
+    .stage-caption strong {
+        color: var(--two-layer-foreground);
+    }
+    .stage-picker {
+        display: flex;
+        gap: 2px;
+        margin: 0;
+        padding: 2px;
+        border: 0;
+        border-radius: 0.5rem;
+        background: var(--two-layer-raised);
+    }
+    .stage-choice {
+        position: relative;
+        display: grid;
+        place-items: center;
+        inline-size: 2.25rem;
+        block-size: 2rem;
+        border-radius: 0.375rem;
+        cursor: pointer;
+    }
+    @media (pointer: coarse) {
+        .stage-choice {
+            inline-size: 2.75rem;
+            block-size: 2.75rem;
+        }
+    }
+    .stage-choice input {
+        position: absolute;
+        inset: 0;
+        margin: 0;
+        opacity: 0;
+        cursor: pointer;
+    }
+    .stage-choice svg {
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        overflow: visible;
+        pointer-events: none;
+    }
+    .stage-choice:has(:checked) {
+        background: var(--two-layer-surface);
+        box-shadow: 0 0 0 1.5px var(--two-layer-accent);
+    }
+    .stage-choice:has(:focus-visible) {
+        outline: 2px solid var(--two-layer-accent);
+        outline-offset: 3px;
+    }
+    .stage-plot {
+        position: relative;
+        aspect-ratio: 1;
+    }
+    .stage-plot canvas {
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        block-size: 100%;
+    }
+    .stage-plot .stage-field {
+        inset: ${MARGIN.top}px ${MARGIN.right}px ${MARGIN.bottom}px ${MARGIN.left}px;
+        inline-size: calc(100% - ${MARGIN.left + MARGIN.right}px);
+        block-size: calc(100% - ${MARGIN.top + MARGIN.bottom}px);
+    }
+    .stage-field.stage-discrete {
+        image-rendering: pixelated;
+    }
+    .stage-hand {
+        cursor: crosshair;
+        touch-action: pan-y;
+        user-select: none;
+        -webkit-user-select: none;
+        -webkit-touch-callout: none;
+        -webkit-tap-highlight-color: transparent;
+    }
+    .stage-hand.stage-over {
+        cursor: grab;
+    }
+    .stage-hand.stage-over:active {
+        cursor: grabbing;
+    }
+    .stage-hand:focus-visible {
+        outline: 2px solid var(--two-layer-accent);
+        outline-offset: 2px;
+        border-radius: 2px;
+    }
+    .stage-foot {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 1rem;
+        padding-inline-start: ${MARGIN.left}px;
+        padding-inline-end: ${MARGIN.right}px;
+        color: var(--two-layer-muted);
+    }
+    .stage-readout {
+        flex: 1 0 100%;
+        margin: 0;
+        block-size: 1.5em;
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
+        font-variant-numeric: tabular-nums;
+    }
+    .stage-switch {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.375rem;
+        min-block-size: 1.75rem;
+        cursor: pointer;
+    }
+    .stage-switch input {
+        margin: 0;
+        inline-size: 1rem;
+        block-size: 1rem;
+    }
+`;

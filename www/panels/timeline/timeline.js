@@ -1,0 +1,133 @@
+/**
+ * The time line: a slider over every step reached so far. Dragging it goes there, exactly.
+ */
+import {css, html} from 'lit';
+import {ref} from 'lit/directives/ref.js';
+import {formatCount} from '../../plot/ticks.js';
+import {Throttle} from './throttle.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Actions} Actions */
+
+export const styles = css`
+    .timeline-frame {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+    }
+    .timeline-range {
+        flex: 1;
+        min-inline-size: 0;
+        block-size: 2rem;
+        margin: 0;
+        touch-action: pan-y;
+    }
+    .timeline-button {
+        display: grid;
+        place-items: center;
+        flex: none;
+        inline-size: 2rem;
+        block-size: 2rem;
+        padding: 0;
+        border: 0;
+        border-radius: 0.375rem;
+        background: none;
+        color: inherit;
+        cursor: pointer;
+    }
+    .timeline-button:hover {
+        background: var(--two-layer-raised);
+    }
+    .timeline-button:focus-visible,
+    .timeline-range:focus-visible {
+        outline: 2px solid var(--two-layer-accent);
+        outline-offset: 2px;
+    }
+    .timeline-button:disabled {
+        opacity: 0.35;
+        background: none;
+        cursor: default;
+    }
+    .timeline-button svg {
+        inline-size: 1rem;
+        block-size: 1rem;
+        fill: currentColor;
+    }
+    .timeline-step {
+        flex: none;
+        min-inline-size: 17ch;
+        text-align: end;
+        white-space: nowrap;
+        color: var(--two-layer-muted);
+        font-variant-numeric: tabular-nums;
+    }
+`;
+
+export default class TimelinePanel {
+    #actions;
+    #seek;
+    /** @type {View | undefined} */
+    #view;
+    /** @type {HTMLElement | undefined} */
+    #root;
+
+    /** @param {Actions} actions */
+    constructor(actions) {
+        this.#actions = actions;
+        this.#seek = new Throttle((/** @type {number} */ step) => actions.seek(step));
+    }
+
+    /** @param {View} view */
+    render(view) {
+        this.#view = view;
+        const {text} = view;
+        return html`<div class="timeline-frame" ${ref(this.#attach)}>
+            <button class="timeline-button" type="button" title=${text('timeline.start')} aria-label=${text('timeline.start')} @click=${this.#toStart}>
+                <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2h2v12H2zM14 2v12L5 8z"></path></svg>
+            </button>
+            <input class="timeline-range" type="range" min="0" step="1" aria-label=${text('timeline.label')} @input=${this.#onInput}>
+            <button class="timeline-button" type="button" title=${text('timeline.end')} aria-label=${text('timeline.end')} @click=${this.#toEnd}>
+                <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M12 2h2v12h-2zM2 2v12l9-6z"></path></svg>
+            </button>
+            <span class="timeline-step"></span>
+        </div>`;
+    }
+
+    /** @param {View} view */
+    draw(view) {
+        this.#view = view;
+        const range = this.#root?.querySelector('input');
+        const line = this.#root?.querySelector('.timeline-step');
+        if (!range || !line) return;
+        const {steps, end} = view.session;
+        // The greatest value first: a value beyond it would be cut off.
+        if (range.max !== String(end)) range.max = String(end);
+        if (range.value !== String(steps) && !this.#seek.pending) range.value = String(steps);
+        range.disabled = end === 0;
+        const [start, last] = /** @type {NodeListOf<HTMLButtonElement>} */ (this.#root?.querySelectorAll('button'));
+        start.disabled = steps === 0;
+        last.disabled = steps === end;
+        const place = view.text('timeline.place', {step: formatCount(steps), end: formatCount(end)});
+        if (line.textContent === place) return;
+        line.textContent = place;
+        range.setAttribute('aria-valuetext', place);
+    }
+
+    dispose() {
+        this.#seek.cancel();
+    }
+
+    /** @type {(event: Event) => void} */
+    #onInput = (event) => this.#seek.call(/** @type {HTMLInputElement} */ (event.currentTarget).valueAsNumber);
+
+    #toStart = () => this.#actions.seek(0);
+
+    #toEnd = () => {
+        if (this.#view) this.#actions.seek(this.#view.session.end);
+    };
+
+    /** @type {(element: Element | undefined) => void} */
+    #attach = (element) => {
+        this.#root = /** @type {HTMLElement | undefined} */ (element);
+    };
+}

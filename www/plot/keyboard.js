@@ -1,0 +1,54 @@
+/**
+ * Keys on the stage → what the reader wants. A table, no state, no DOM.
+ *
+ *   arrows                   move the cursor; with Shift in smaller steps
+ *   0 1 2 …                  add a point of that class at the cursor
+ *   Enter, Insert            do there what a click does: add a point of the current class, or erase
+ *   Delete, Backspace        remove the point nearest to the cursor
+ *   M                        pick up the nearest point, or put it down
+ *   Escape                   put a picked-up point back, else hide the cursor
+ *   Space                    play or pause
+ *   Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y    undo, redo, redo (⌘ on a Mac)
+ */
+
+/**
+ * @typedef {{kind: 'move', across: number, up: number}
+ *     | {kind: 'add', label: number}
+ *     | {kind: 'act' | 'remove' | 'carry' | 'cancel' | 'toggle' | 'undo' | 'redo'}} Intention
+ *     `across` and `up` are shares of the picture's sides
+ */
+
+/** @typedef {Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>} Key */
+
+const STRIDE = 1 / 20;
+const FINE_STRIDE = 1 / 200;
+
+/** @type {Readonly<Record<string, readonly [number, number]>>} */
+const ARROWS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1]};
+
+/** @type {Readonly<Record<string, 'act' | 'remove' | 'carry' | 'cancel' | 'toggle'>>} */
+const KEYS = {Enter: 'act', Insert: 'act', Delete: 'remove', Backspace: 'remove', m: 'carry', M: 'carry', Escape: 'cancel', ' ': 'toggle'};
+
+/**
+ * @param {Key} key
+ * @param {number} classes digits from this number on mean nothing
+ * @returns {Intention | undefined} nothing for keys that belong to the page
+ */
+export function intentionOf(key, classes) {
+    if (key.altKey) return undefined;
+    if (key.ctrlKey || key.metaKey) {
+        if (key.key === 'z' || key.key === 'Z') return {kind: key.shiftKey ? 'redo' : 'undo'};
+        return key.key === 'y' ? {kind: 'redo'} : undefined;
+    }
+    const arrow = ARROWS[key.key];
+    if (arrow) {
+        const stride = key.shiftKey ? FINE_STRIDE : STRIDE;
+        return {kind: 'move', across: arrow[0] * stride, up: arrow[1] * stride};
+    }
+    if (/^[0-9]$/.test(key.key)) {
+        const label = Number(key.key);
+        return label < classes ? {kind: 'add', label} : undefined;
+    }
+    const kind = KEYS[key.key];
+    return kind ? {kind} : undefined;
+}

@@ -1,0 +1,56 @@
+/**
+ * Which colours the page wants: CSS custom properties, resolved by the browser for the current colour scheme.
+ */
+import {divergingColours} from './palette.js';
+import {SHAPES} from './points.js';
+
+/** @typedef {import('../panels/view.js').Palette} Palette */
+/** @typedef {import('./palette.js').Colour} Colour */
+
+/**
+ * Reads the palette. The properties are `--two-layer-` and the name: `negative`, `neutral`, `positive`, `class-2` to
+ * `class-7`, `foreground`, `muted`, `surface`, `raised`, `line`, `accent`.
+ * @param {HTMLElement | ShadowRoot} root where the properties are set; an invisible element is put there for a moment
+ * @returns {Palette}
+ */
+export function readPalette(root) {
+    const probe = document.createElement('span');
+    probe.hidden = true;
+    root.append(probe);
+    // `color` makes the browser resolve `light-dark()`, `var()` and colour names; the raw property would be mere text.
+    const colour = (/** @type {string} */ name) => {
+        probe.style.setProperty('color', `var(--two-layer-${name})`);
+        return getComputedStyle(probe).color;
+    };
+    const classes = Array.from({length: SHAPES}, (_, i) => colour(i === 0 ? 'negative' : i === 1 ? 'positive' : `class-${i}`));
+    const [negative, positive] = classes;
+    const palette = {
+        colours: divergingColours(toColour(negative), toColour(colour('neutral')), toColour(positive)),
+        negative,
+        positive,
+        classes,
+        foreground: colour('foreground'),
+        muted: colour('muted'),
+        surface: colour('surface'),
+        raised: colour('raised'),
+        line: colour('line'),
+        accent: colour('accent')
+    };
+    probe.remove();
+    return palette;
+}
+
+/**
+ * Any CSS colour as numbers, by painting one pixel with it.
+ * @param {string} css
+ * @returns {Colour}
+ */
+function toColour(css) {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 1;
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.fillStyle = css;
+    context.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue];
+}
