@@ -1,28 +1,35 @@
 /**
- * Builds the site into `dist/site`: the playground page and, beside it, the modules an embedding page
- * loads by name, `two-layer.js` (registers the element) and `two-layer-api.js` (what scripts import).
+ * Builds `dist/site` twice over: the playground page, and beside it the element for other people's pages,
+ * `two-layer.js`. Each is bundled for itself; shared pieces would cost an embedding page another round trip.
  *
- * The engine stays a file of its own, fetched relative to the module that loads it: a `.wasm` inlined
- * into script could not be compiled while it streams, and would be a third larger.
+ * The engine stays a file of its own, found relative to the script that loads it: inlined it could not be
+ * compiled while it arrives, and would be a third larger.
  */
 
 import {defineConfig} from 'vite';
 
+const shared = {
+    outDir: 'dist/site',
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: {polyfill: false}
+};
+
 export default defineConfig({
-    base: './',
+    base: './', // the site works in any folder of any server
     publicDir: false,
-    build: {
-        outDir: 'dist/site',
-        emptyOutDir: true,
-        target: 'es2022',
-        assetsInlineLimit: 0,
-        manifest: true,
-        modulePreload: {polyfill: false},
-        rolldownOptions: {
-            preserveEntrySignatures: 'strict',
-            input: {index: 'index.html', 'two-layer': 'www/define.js', 'two-layer-api': 'www/index.js'},
-            output: {
-                entryFileNames: ({name}) => (name === 'index' ? 'assets/[name]-[hash].js' : '[name].js')
+    builder: {},
+    environments: {
+        client: {build: {...shared, emptyOutDir: true}},
+        element: {
+            consumer: 'client',
+            build: {
+                ...shared,
+                emptyOutDir: false,
+                rolldownOptions: {
+                    input: {'two-layer': 'www/define.js'},
+                    output: {entryFileNames: '[name].js'}
+                }
             }
         }
     },

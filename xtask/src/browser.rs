@@ -32,16 +32,19 @@ pub(crate) fn prepare() -> Result<PathBuf> {
     if let Some(found) = installed().or_else(playwrights) {
         return Ok(found);
     }
-    if apt::is_ours() && apt::install(&["chromium"]).is_ok() {
-        if let Some(found) = installed() {
-            return Ok(found);
-        }
+    if apt::is_ours()
+        && apt::install(&["chromium"]).is_ok()
+        && let Some(found) = installed()
+    {
+        return Ok(found);
     }
     note("downloading Chromium (playwright install chromium)");
     let _ = run(playwright().args(["install", "chromium"]).stdin(Stdio::null()));
     match playwrights() {
         Some(found) => Ok(found),
-        None => bail!("no Chromium is installed and none could be; install Chromium or Chrome, or name one in CHROMIUM"),
+        None => bail!(
+            "no Chromium is installed and none could be; install Chromium or Chrome, or name one in CHROMIUM"
+        ),
     }
 }
 

@@ -49,7 +49,15 @@ fn lints_for_wasm() -> Result<()> {
         println!("skipped: the distribution's compiler has no clippy");
         return Ok(());
     }
-    run_command(compiler.cargo("clippy").args(["--package", "two-layer-wasm", "--package", "two-layer", "--", "-D", "warnings"]))
+    run_command(compiler.cargo("clippy").args([
+        "--package",
+        "two-layer-wasm",
+        "--package",
+        "two-layer",
+        "--",
+        "-D",
+        "warnings",
+    ]))
 }
 
 fn types() -> Result<()> {

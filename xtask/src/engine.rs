@@ -76,7 +76,11 @@ fn compile(compiler: WasmCompiler) -> Result<PathBuf> {
 /// Bindings and `.wasm` for the browser, from the compiler's `.wasm`.
 fn generate(compiled: &Path, folder: &Path, names: Names) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).typescript(true).remove_producers_section(true);
+    bindgen
+        .input_path(compiled)
+        .typescript(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(false);
     bindgen.remove_name_section(names == Names::Dropped);
     bindgen.web(true)?.generate(folder).context("the bindings of the engine cannot be generated")?;
 
@@ -93,8 +97,7 @@ fn generate(compiled: &Path, folder: &Path, names: Names) -> Result<()> {
 fn stamp(compiled: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     fs::read(compiled)?.hash(&mut hasher);
-    OPTIMIZE.hash(&mut hasher);
-    fs::read("package-lock.json")?.hash(&mut hasher);
-    env!("CARGO_PKG_VERSION").hash(&mut hasher);
+    include_str!("engine.rs").hash(&mut hasher);
+    fs::read("package-lock.json")?.hash(&mut hasher); // has the version of wasm-opt
     Ok(format!("{:016x}", hasher.finish()))
 }

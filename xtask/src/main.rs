@@ -2,7 +2,6 @@
 //!
 //! This file reads the command line and nothing else. Each command is a file of its own, and so is each
 //! thing a command may find missing and prepare: the toolchain, the npm packages, the browser.
-#![allow(clippy::print_stdout, reason = "a command-line program talks to its user")]
 
 mod apt;
 mod bench;

@@ -70,7 +70,12 @@ fn open(address: &str) {
         _ if has("DISPLAY") || has("WAYLAND_DISPLAY") => "xdg-open",
         _ => return,
     };
-    let _ = Command::new(program).arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let _ = Command::new(program)
+        .arg(address)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
 }
 
 /// A taken port is said before anything is built, together with one that is free.
@@ -82,6 +87,8 @@ fn refuse_taken(port: u16) -> Result<()> {
             let free = (port..=u16::MAX).skip(1).find(|&port| listen(port).is_ok()).unwrap_or(0);
             bail!("port {port} is taken by another program; stop it, or run `cargo xtask play --port {free}`")
         }
-        Err(error) => Err(error).with_context(|| format!("port {port} cannot be used; choose another with --port")),
+        Err(error) => {
+            Err(error).with_context(|| format!("port {port} cannot be used; choose another with --port"))
+        }
     }
 }

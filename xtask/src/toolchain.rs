@@ -41,7 +41,10 @@ pub(crate) fn prepare() -> Result<WasmCompiler> {
     if has_rustup() {
         note(&format!("adding the target {TARGET} (rustup target add)"));
         // Whether it worked is seen by looking, and its reasons are of no use where there is another way.
-        let _ = run(Command::new("rustup").args(["target", "add", TARGET]).stdout(Stdio::null()).stderr(Stdio::null()));
+        let _ = run(Command::new("rustup")
+            .args(["target", "add", TARGET])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null()));
         if has_target() {
             return Ok(WasmCompiler::Own);
         }
@@ -52,7 +55,9 @@ pub(crate) fn prepare() -> Result<WasmCompiler> {
             return Ok(WasmCompiler::Distribution);
         }
     }
-    bail!("the Rust target {TARGET} is missing; run `rustup target add {TARGET}` where its server can be reached")
+    bail!(
+        "the Rust target {TARGET} is missing; run `rustup target add {TARGET}` where its server can be reached"
+    )
 }
 
 /// Makes sure of `cargo fmt` and `cargo clippy`, which a minimal installation leaves out.
@@ -96,7 +101,9 @@ impl WasmCompiler {
 }
 
 fn has_target() -> bool {
-    let folder = read(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).stderr(Stdio::null()));
+    let folder = read(
+        Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).stderr(Stdio::null()),
+    );
     folder.is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
