@@ -1,0 +1,257 @@
+/** The shipped WebAssembly behind the facade: what a page relies on. The core's own tests have the mathematics. */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {RawSession} from '../../www/engine/pkg/two_layer_wasm.js';
+import {names, randomSeed, Session, TwoLayerError} from './engine.js';
+
+/**
+ * A session that is disposed of when its test is over.
+ * @param {import('node:test').TestContext} context
+ * @param {ConstructorParameters<typeof Session>} options
+ */
+function opened(context, ...options) {
+    const session = new Session(...options);
+    context.after(() => session.dispose());
+    return session;
+}
+
+test('learns', (t) => {
+    const session = opened(t, {seed: 1});
+    const before = session.loss;
+    session.step(250);
+    assert.equal(session.steps, 250);
+    assert.ok(session.loss < before / 2, `${before} → ${session.loss}`);
+    assert.ok(session.accuracy > 0.8 && session.accuracy <= 1);
+    assert.ok(Number.isFinite(session.testLoss) && Number.isFinite(session.testAccuracy));
+    assert.equal(session.diverged, false);
+});
+
+test('the same seed gives the same bits, whatever the size of the steps', (t) => {
+    const [one, other] = [opened(t, {seed: 7}), opened(t, {seed: 7})];
+    one.step(333);
+    for (let i = 0; i < 333; i++) other.step();
+    assert.deepEqual(one.parameters, other.parameters);
+    assert.equal(one.loss, other.loss);
+});
+
+test('goes back in time exactly, and forward again', (t) => {
+    const session = opened(t, {seed: 2});
+    session.step(40);
+    const then = session.parameters;
+    session.step(60);
+    const now = session.parameters;
+    session.seek(40);
+    assert.deepEqual(session.parameters, then);
+    assert.equal(session.end, 100);
+    session.step(60);
+    assert.deepEqual(session.parameters, now);
+});
+
+test('reset replays the same run', (t) => {
+    const session = opened(t, {seed: 2});
+    const start = session.parameters;
+    session.step(50);
+    const loss = session.loss;
+    session.reset();
+    assert.equal(session.steps, 0);
+    assert.deepEqual(session.parameters, start);
+    session.step(50);
+    assert.equal(session.loss, loss);
+});
+
+test('points can be added, moved and removed, and every edit undone and redone', (t) => {
+    const session = opened(t, {seed: 1});
+    session.step(20);
+    const before = {data: session.data, parameters: session.parameters};
+    const {count} = session.points;
+    session.addPoint([0.5, -0.25], 1);
+    assert.equal(session.points.count, count + 1);
+    session.movePoint(0, [3, 4]);
+    assert.deepEqual(session.data.X[0], [3, 4]);
+    session.movePoint(0, [5, 6], {continues: true});
+    session.removePoint(1);
+    assert.equal(session.points.count, count);
+    const after = session.data;
+    assert.equal(session.undo() && session.undo() && session.undo(), true);
+    assert.equal(session.canUndo, false);
+    assert.equal(session.undo(), false);
+    assert.deepEqual({data: session.data, parameters: session.parameters}, before);
+    assert.equal(session.redo() && session.redo() && session.redo(), true);
+    assert.equal(session.canRedo, false);
+    assert.deepEqual(session.data, after);
+});
+
+test('changing the learning rate or the data keeps the weights', (t) => {
+    const session = opened(t, {seed: 1});
+    session.step(20);
+    const {parameters} = session;
+    session.configure({learningRate: 0.01});
+    session.configure({noise: 0.4});
+    assert.deepEqual(session.parameters, parameters);
+    assert.equal(session.steps, 20);
+    assert.equal(session.config.learningRate, 0.01);
+});
+
+test('a slider is one undo', (t) => {
+    const session = opened(t);
+    const before = session.config;
+    session.configure({noise: 0.3});
+    session.configure({noise: 0.4}, {continues: true});
+    session.configure({noise: 0.5}, {continues: true});
+    session.undo();
+    assert.deepEqual(session.config, before);
+});
+
+test('a config survives the way out and in', (t) => {
+    const {config} = opened(t, {hiddenLayers: [4, 3], activation: ['tanh', 'relu'], bias: [true, false, true], batchSize: 16, learningRate: 0.1, seed: 4294967295});
+    assert.deepEqual(opened(t, config).config, config);
+    assert.deepEqual(config.hiddenLayers, [4, 3]);
+    assert.deepEqual(config.activation, ['tanh', 'relu']);
+    assert.deepEqual(config.bias, [true, false, true]);
+    assert.equal(config.batchSize, 16);
+    assert.equal(config.seed, 4294967295);
+    assert.ok(Object.isFrozen(config));
+});
+
+test('parameters and data come out as they went in', (t) => {
+    const session = opened(t, {hiddenLayers: [3], bias: [false, true]});
+    const parameters = [
+        {W: [[1, 2, 3], [4, 5, 6]], b: null},
+        {W: [[7], [8], [9]], b: [10]}
+    ];
+    session.parameters = parameters;
+    assert.deepEqual(session.parameters, parameters);
+    const data = {X: [[0, 0], [0, 1], [1, 0], [1, 1]], Y: [[0], [1], [1], [0]], test: [false, false, false, true]};
+    session.data = data;
+    assert.deepEqual(session.data, data);
+    assert.deepEqual(session.parameters, parameters);
+    assert.deepEqual([...session.points.labels], [0, 1, 1, 0]);
+    assert.deepEqual([...session.points.test], [0, 0, 0, 1]);
+    assert.deepEqual(session.layers.map(({fanIn, fanOut, bias}) => [fanIn, fanOut, bias]), [[2, 3, false], [3, 1, true]]);
+});
+
+test('a session may start from given points and parameters, and resets to them', (t) => {
+    const data = {X: [[0, 0], [0, 1], [1, 0], [1, 1]], Y: [[0], [1], [1], [1]]};
+    const parameters = [{W: [[0.5], [-0.5]], b: [0.25]}];
+    const session = opened(t, {hiddenLayers: []}, {data, parameters});
+    assert.deepEqual(session.parameters, parameters);
+    assert.equal(session.canUndo, false);
+    session.step(10);
+    session.reset();
+    assert.deepEqual(session.parameters, parameters);
+    assert.deepEqual(session.data.X, data.X);
+});
+
+test('what comes out belongs to the caller', (t) => {
+    const session = opened(t);
+    const {data, parameters} = session;
+    data.X[0][0] = 99;
+    parameters[0].W[0][0] = 99;
+    assert.notEqual(session.data.X[0][0], 99);
+    assert.notEqual(session.parameters[0].W[0][0], 99);
+});
+
+test('predicts after the output activation', (t) => {
+    const session = opened(t, {hiddenLayers: []});
+    session.parameters = [{W: [[1], [2]], b: [3]}];
+    const predictions = session.predict([[0, 0], [1, -2]]);
+    const sigmoid = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
+    assert.ok(Math.abs(predictions[0][0] - sigmoid(3)) < 1e-15);
+    assert.ok(Math.abs(predictions[1][0] - sigmoid(0)) < 1e-15);
+    assert.deepEqual(session.predict([]), []);
+});
+
+test('paints row 0 at the top, negative on the side of class 0', (t) => {
+    const session = opened(t, {hiddenLayers: []});
+    session.parameters = [{W: [[0], [1]], b: [0]}]; // class 1 above the x axis
+    const colours = Uint32Array.from({length: 256}, (_, i) => i);
+    const out = new Uint8ClampedArray(4 * 8 * 6);
+    session.paint({layer: 0, unit: 0, width: 8, height: 6, bounds: {x0: -1, x1: 1, y0: -3, y1: 3}, colours}, out);
+    const column = Array.from({length: 6}, (_, row) => out[4 * 8 * row]);
+    assert.ok(column[0] > 200 && column[5] < 56, String(column));
+    assert.deepEqual(column, [...column].sort((a, b) => b - a));
+    session.paint({layer: 0, unit: 0, width: 8, height: 6, bounds: {x0: -1, x1: 1, y0: -3, y1: 3}, colours, discrete: true}, out);
+    assert.equal(new Set(out.filter((_, i) => i % 4 === 0)).size, 2);
+});
+
+test('the loss curve ends at the present', (t) => {
+    const session = opened(t, {seed: 1});
+    session.step(1000);
+    const {steps, train, test} = session.history();
+    assert.equal(steps.length, train.length);
+    assert.equal(steps.length, test.length);
+    assert.equal(steps[0], 0);
+    assert.equal(steps.at(-1), 1000);
+    assert.equal(train.at(-1), session.loss);
+    session.seek(500);
+    assert.equal(session.history().steps.at(-1), 500);
+});
+
+test('results are made once per revision', (t) => {
+    const session = opened(t);
+    assert.equal(session.config, session.config);
+    assert.equal(session.points, session.points);
+    assert.equal(session.history(), session.history());
+    const {config, points, revision, dataRevision} = session;
+    session.step();
+    assert.ok(session.revision > revision);
+    assert.equal(session.dataRevision, dataRevision);
+    assert.equal(session.points, points);
+    session.configure({learningRate: 0.123});
+    assert.notEqual(session.config, config);
+    session.addPoint([0, 0], 0);
+    assert.ok(session.dataRevision > dataRevision);
+    assert.notEqual(session.points, points);
+});
+
+test('a disposed session says so', () => {
+    const session = new Session();
+    session.dispose();
+    session.dispose();
+    for (const use of [() => session.steps, () => session.step(), () => session.config, () => session.history(), () => session.predict([[0, 0]])]) {
+        assert.throws(use, {name: 'TwoLayerError', code: 'disposed'});
+    }
+});
+
+test('a crash is told, and other sessions go on', (t) => {
+    const [broken, sound] = [opened(t), opened(t)];
+    const {reset} = RawSession.prototype;
+    RawSession.prototype.reset = () => {
+        throw new WebAssembly.RuntimeError('unreachable');
+    };
+    t.after(() => {
+        RawSession.prototype.reset = reset;
+    });
+    assert.throws(() => broken.reset(), {name: 'TwoLayerError', code: 'crashed'});
+    RawSession.prototype.reset = reset;
+    assert.throws(() => broken.steps, {name: 'TwoLayerError', code: 'crashed'});
+    sound.step();
+    assert.equal(sound.steps, 1);
+});
+
+test('an error of the page passes unchanged', (t) => {
+    const session = opened(t);
+    const data = {get X() { throw new RangeError('of the page'); }, Y: [[0]]};
+    assert.throws(() => { session.data = /** @type {any} */ (data); }, (error) => error instanceof RangeError && !(error instanceof TwoLayerError));
+});
+
+test('divergence is a state, not an error', (t) => {
+    const session = opened(t, {learningRate: 1000, lossFunction: 'half_squared', outputActivation: 'identity', activation: 'relu', seed: 1});
+    session.step(500);
+    assert.equal(session.diverged, true);
+    session.reset();
+    assert.equal(session.diverged, false);
+});
+
+test('the choices for menus come from the core', () => {
+    const choices = names();
+    for (const [key, some] of Object.entries({generator: ['moons', 'circles', 'xor', 'gaussians', 'spiral'], activation: ['tanh', 'relu', 'sigmoid'], outputActivation: ['sigmoid', 'identity'], lossFunction: ['bce', 'half_squared'], optimizer: ['sgd'], init: ['he', 'zeros'], reduction: ['sum', 'mean_samples', 'mean_elements']})) {
+        for (const name of some) assert.ok(choices[/** @type {keyof typeof choices} */ (key)].includes(name), `${key} ${name}`);
+    }
+});
+
+test('random seeds are seeds, and differ', () => {
+    const seeds = Array.from({length: 20}, randomSeed);
+    for (const seed of seeds) assert.ok(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32);
+    assert.ok(new Set(seeds).size > 15);
+});
