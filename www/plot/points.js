@@ -97,7 +97,7 @@ export function shapeOf(label) {
  * @returns {number} radius in pixels, 1.5 to 5.5
  */
 export function pointRadius(count, size) {
-    const crowded = 0.35 * size / Math.sqrt(count + 1);
+    const crowded = 0.25 * size / Math.sqrt(count + 1);
     return Math.max(1.5, Math.min(5.5, size / 75, crowded));
 }
 

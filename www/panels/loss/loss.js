@@ -7,9 +7,11 @@ import {html} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
+import {checkField, fieldStyles} from '../fields.js';
+import {lossStyles} from './styles.js';
 import {summary} from './summary.js';
 
-export {styles} from './styles.js';
+export const styles = [fieldStyles, lossStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {typeof import('./chart.js')} ChartModule */
@@ -58,7 +60,10 @@ export default class LossPanel {
             <div class="loss-bar">
                 <span class="loss-key loss-train">${text('loss.train')} <output class="loss-value" data-value="train"></output></span>
                 <span class="loss-key loss-test">${text('loss.test')} <output class="loss-value" data-value="test"></output></span>
-                <label class="loss-switch"><input type="checkbox" @change=${this.#onScale}> ${text('loss.logarithmic')}</label>
+                ${checkField(text('loss.logarithmic'), this.#logarithmic, (logarithmic) => {
+                    this.#logarithmic = logarithmic;
+                    this.#rebuild();
+                })}
             </div>
             <div class="loss-chart" role="img" ${ref(this.#attachPlot)}></div>
             <p class="loss-foot" data-value="foot"></p>
@@ -145,12 +150,6 @@ export default class LossPanel {
     #sayFailure() {
         if (this.#failed && this.#plot && this.#view) this.#plot.textContent = this.#view.text('loss.failed');
     }
-
-    /** @type {(event: Event) => void} */
-    #onScale = (event) => {
-        this.#logarithmic = /** @type {HTMLInputElement} */ (event.currentTarget).checked;
-        this.#rebuild();
-    };
 
     /** @type {(element: Element | undefined) => void} */
     #attachRoot = (element) => {

@@ -1,7 +1,7 @@
 /** Styles of the loss panel, and the few rules uPlot needs inside a shadow root. */
 import {css} from 'lit';
 
-export const styles = css`
+export const lossStyles = css`
     .loss-frame {
         display: flex;
         flex-direction: column;
@@ -31,19 +31,8 @@ export const styles = css`
         min-inline-size: 6.5ch;
         font-weight: 600;
     }
-    .loss-switch {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.375rem;
-        min-block-size: 1.75rem;
+    .loss-bar .check {
         margin-inline-start: auto;
-        color: var(--two-layer-muted);
-        cursor: pointer;
-    }
-    .loss-switch input {
-        margin: 0;
-        inline-size: 1rem;
-        block-size: 1rem;
     }
     .loss-chart {
         position: relative;

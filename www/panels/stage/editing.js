@@ -4,7 +4,7 @@
  * It changes nothing itself. Which point is meant and which one is being carried is all it remembers.
  */
 import {nearestPoint} from '../../plot/points.js';
-import {formatFixed} from '../../plot/ticks.js';
+import {formatCount, formatFixed, formatLoss} from '../../plot/ticks.js';
 import {classCount, isRegression, targetOf} from './task.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -106,9 +106,9 @@ export class Editing {
             case 'remove': return this.#remove(this.hovered >= 0 ? this.hovered : this.#nearCursor(Infinity));
             case 'carry': return this.#carried ? this.#putDown() : this.#pickUp();
             case 'cancel': return this.#carried ? this.#putBack() : this.#actions.select({cursor: null});
-            case 'toggle': return this.#actions.toggle();
-            case 'undo': return this.#actions.undo();
-            case 'redo': return this.#actions.redo();
+            case 'toggle': return this.#toggle();
+            case 'undo': return this.#travel('undo', view.canUndo);
+            case 'redo': return this.#travel('redo', view.canRedo);
         }
     }
 
@@ -121,7 +121,9 @@ export class Editing {
     /** @param {number[]} x @param {number} label */
     #add(x, label) {
         const {view} = this.now();
+        const {points} = view.session;
         this.#actions.addPoint(x, label);
+        if (view.session.points === points) return; // refused; the element says why
         this.#say('stage.added', {label: isRegression(view) ? formatFixed(label, 2) : label, place: describe(view, x)});
     }
 
@@ -130,8 +132,10 @@ export class Editing {
         if (index < 0) return this.#say('stage.none', {});
         const {view} = this.now();
         const place = describe(view, pointOf(view, index));
+        const {points} = view.session;
         this.letGo();
         this.#actions.removePoint(index);
+        if (view.session.points === points) return;
         this.#say('stage.removed', {place});
     }
 
@@ -147,6 +151,19 @@ export class Editing {
             this.#carried.moved = true;
         }
         this.#say('stage.cursor', {place: describe(view, next)});
+    }
+
+    #toggle() {
+        const {playing, session} = this.now().view;
+        this.#actions.toggle();
+        this.#say(playing ? 'stage.paused' : 'stage.playing', {step: formatCount(session.steps), loss: formatLoss(session.loss)});
+    }
+
+    /** @param {'undo' | 'redo'} direction @param {boolean} possible */
+    #travel(direction, possible) {
+        this.letGo();
+        this.#actions[direction]();
+        this.#say(possible ? `stage.${direction}` : `stage.${direction}None`, {});
     }
 
     #pickUp() {
@@ -227,7 +244,7 @@ function describe({bounds}, x) {
  * @param {import('../view.js').Bounds} bounds
  */
 export function decimals({x0, x1}) {
-    return Math.min(12, Math.max(0, Math.round(2.5 - Math.log10(x1 - x0))));
+    return Math.min(12, Math.max(0, Math.round(3 - Math.log10(x1 - x0))));
 }
 
 /** @param {number} value @param {number} low @param {number} high */

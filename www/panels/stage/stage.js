@@ -4,12 +4,12 @@
  * This file assembles. `layers.js` names the canvases and who draws them, `editing.js` knows what a click means,
  * `plot/pointer.js` and `plot/keyboard.js` know what a click is.
  */
-import {html} from 'lit';
-import {live} from 'lit/directives/live.js';
+import {html, nothing} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {intentionOf} from '../../plot/keyboard.js';
 import {PointerInput} from '../../plot/pointer.js';
 import {BoxWatcher} from '../../plot/surface.js';
+import {checkField, fieldStyles} from '../fields.js';
 import {Editing} from './editing.js';
 import {Field} from './field.js';
 import {StageViewport} from './layers.js';
@@ -17,9 +17,10 @@ import {Marks} from './marks.js';
 import {picker} from './picker.js';
 import {readout} from './readout.js';
 import {Scene} from './scene.js';
+import {stageStyles} from './styles.js';
 import {classCount, isRegression, shownUnit} from './task.js';
 
-export {styles} from './styles.js';
+export const styles = [fieldStyles, stageStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
@@ -74,8 +75,8 @@ export default class StagePanel {
             </div>
             <div class="stage-foot">
                 <p class="stage-readout" ${ref(this.#attachReadout)}></p>
-                ${isRegression(view) ? '' : this.#switch('discrete', text('stage.discrete'), selection.discrete)}
-                ${session.points.test.includes(1) ? this.#switch('showTest', text('stage.showTest'), selection.showTest) : ''}
+                ${isRegression(view) ? nothing : checkField(text('stage.discrete'), selection.discrete, (discrete) => this.#actions.select({discrete}))}
+                ${session.points.test.includes(1) ? checkField(text('stage.showTest'), selection.showTest, (showTest) => this.#actions.select({showTest})) : nothing}
             </div>
             <p id="stage-keys" class="unseen">${text('stage.keys')}</p>
         </div>`;
@@ -113,18 +114,6 @@ export default class StagePanel {
         if (!this.#readout) return;
         const line = readout(view, this.#pointer ?? view.selection.cursor);
         if (this.#readout.textContent !== line) this.#readout.textContent = line;
-    }
-
-    /**
-     * @param {'discrete' | 'showTest'} name
-     * @param {string} label
-     * @param {boolean} checked
-     */
-    #switch(name, label, checked) {
-        return html`<label class="stage-switch">
-            <input type="checkbox" .checked=${live(checked)} @change=${() => this.#actions.select({[name]: !checked})}>
-            ${label}
-        </label>`;
     }
 
     /** @type {(event: KeyboardEvent) => void} */

@@ -2,7 +2,7 @@
 import {css} from 'lit';
 import {MARGIN} from './layers.js';
 
-export const styles = css`
+export const stageStyles = css`
     .stage-frame {
         display: flex;
         flex-direction: column;
@@ -126,17 +126,5 @@ export const styles = css`
         white-space: nowrap;
         text-overflow: ellipsis;
         font-variant-numeric: tabular-nums;
-    }
-    .stage-switch {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.375rem;
-        min-block-size: 1.75rem;
-        cursor: pointer;
-    }
-    .stage-switch input {
-        margin: 0;
-        inline-size: 1rem;
-        block-size: 1rem;
     }
 `;

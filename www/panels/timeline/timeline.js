@@ -4,12 +4,13 @@
 import {css, html} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {formatCount} from '../../plot/ticks.js';
+import {fieldStyles} from '../fields.js';
 import {Throttle} from './throttle.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
 
-export const styles = css`
+const timelineStyles = css`
     .timeline-frame {
         display: flex;
         align-items: center;
@@ -22,36 +23,19 @@ export const styles = css`
         margin: 0;
         touch-action: pan-y;
     }
-    .timeline-button {
-        display: grid;
-        place-items: center;
+    .timeline-frame button {
         flex: none;
-        inline-size: 2rem;
-        block-size: 2rem;
-        padding: 0;
-        border: 0;
-        border-radius: 0.375rem;
+        border-color: transparent;
         background: none;
-        color: inherit;
-        cursor: pointer;
     }
-    .timeline-button:hover {
+    .timeline-frame button:hover:not(:disabled) {
+        border-color: transparent;
         background: var(--two-layer-raised);
     }
-    .timeline-button:focus-visible,
-    .timeline-range:focus-visible {
-        outline: 2px solid var(--two-layer-accent);
-        outline-offset: 2px;
-    }
-    .timeline-button:disabled {
-        opacity: 0.35;
-        background: none;
-        cursor: default;
-    }
-    .timeline-button svg {
+    .timeline-frame svg {
         inline-size: 1rem;
         block-size: 1rem;
-        fill: currentColor;
+        fill: currentcolor;
     }
     .timeline-step {
         flex: none;
@@ -62,6 +46,8 @@ export const styles = css`
         font-variant-numeric: tabular-nums;
     }
 `;
+
+export const styles = [fieldStyles, timelineStyles];
 
 export default class TimelinePanel {
     #actions;
@@ -82,11 +68,11 @@ export default class TimelinePanel {
         this.#view = view;
         const {text} = view;
         return html`<div class="timeline-frame" ${ref(this.#attach)}>
-            <button class="timeline-button" type="button" title=${text('timeline.start')} aria-label=${text('timeline.start')} @click=${this.#toStart}>
+            <button title=${text('timeline.start')} aria-label=${text('timeline.start')} @click=${this.#toStart}>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2h2v12H2zM14 2v12L5 8z"></path></svg>
             </button>
             <input class="timeline-range" type="range" min="0" step="1" aria-label=${text('timeline.label')} @input=${this.#onInput}>
-            <button class="timeline-button" type="button" title=${text('timeline.end')} aria-label=${text('timeline.end')} @click=${this.#toEnd}>
+            <button title=${text('timeline.end')} aria-label=${text('timeline.end')} @click=${this.#toEnd}>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M12 2h2v12h-2zM2 2v12l9-6z"></path></svg>
             </button>
             <span class="timeline-step"></span>
