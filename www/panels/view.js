@@ -6,8 +6,10 @@
  */
 
 /** @typedef {import('../engine/session.js').Session} Session */
-/** @typedef {import('../engine/session.js').Config} Config */
 /** @typedef {import('../engine/session.js').Names} Names */
+/** @typedef {import('../config/config.js').Config} Config */
+/** @typedef {import('../config/config.js').Bounds} Bounds */
+/** @typedef {import('../config/config.js').LayerParameters} LayerParameters */
 
 /**
  * Looks up a visible text; `{name}` in it is replaced by `values.name`.
@@ -30,16 +32,6 @@
  */
 
 /**
- * The part of the plane that is shown, in data units. Follows the data when they are generated anew,
- * never because of a single point.
- * @typedef {object} Bounds
- * @property {number} x0 left
- * @property {number} x1 right
- * @property {number} y0 bottom
- * @property {number} y1 top
- */
-
-/**
  * A unit of the network: `layer` 0 is the first hidden layer, the last one is the output.
  * @typedef {{layer: number, index: number}} Unit
  */
@@ -59,18 +51,15 @@
  * @property {Session} session      for reading only
  * @property {Config} config        the complete current configuration
  * @property {Text} text
- * @property {string} language      of the texts, for number formats
+ * @property {string} language    of the texts, for number formats
  * @property {Palette} palette
- * @property {Bounds} bounds
+ * @property {Bounds} bounds        follows the data when they are generated anew, never because of a single point
  * @property {Selection} selection
+ * @property {boolean} canUndo
+ * @property {boolean} canRedo
  * @property {boolean} playing
  * @property {number | 'max'} speed steps per second
  * @property {Names} names          the choices for menus
- */
-
-/**
- * One layer's parameters: `W[in][out]`, and `b[out]` or null without biases.
- * @typedef {{W: number[][], b: number[] | null}} LayerParameters
  */
 
 /**
@@ -102,13 +91,14 @@
 /**
  * @typedef {object} Panel
  * @property {(view: View) => unknown} render     the structure, as a Lit template; not called per frame
- * @property {(view: View) => void} [draw]        pictures and live numbers; at most once per animation frame
+ * @property {(view: View) => boolean | void} [draw]   pictures and live numbers; at most once per animation frame.
+ *     True: there was more to draw than fits in a frame, draw again with the next
  * @property {() => void} [dispose]
  */
 
 /**
  * @typedef {object} PanelModule
- * @property {import('lit').CSSResult} styles
+ * @property {import('lit').CSSResultGroup} styles
  * @property {new (actions: Actions) => Panel} default
  */
 

@@ -1,0 +1,57 @@
+/**
+ * What the panels may ask for, each guarded: in a panel nobody would catch an error.
+ */
+
+/** @typedef {import('../panels/view.js').Actions} Actions */
+
+/**
+ * @typedef {object} Host
+ * @property {(error: unknown) => void} fail
+ * @property {(name: string) => void} loadPreset
+ * @property {(text: string) => void} announce
+ */
+
+/**
+ * @param {import('./playground.js').Playground} playground
+ * @param {Host} host
+ * @returns {Actions}
+ */
+export function createActions(playground, host) {
+    /**
+     * @template {any[]} A
+     * @param {(...values: A) => void} act
+     * @returns {(...values: A) => void}
+     */
+    const guarded = (act) => (...values) => {
+        try {
+            act(...values);
+        } catch (error) {
+            host.fail(error);
+        }
+    };
+    return {
+        play: () => (playground.playing = true),
+        pause: () => (playground.playing = false),
+        toggle: () => (playground.playing = !playground.playing),
+        step: guarded((n = 1) => {
+            playground.playing = false;
+            playground.step(n);
+        }),
+        reset: guarded(() => playground.edit((session) => session.reset())),
+        seek: guarded((step) => playground.seek(step)),
+        newSeed: guarded(() => playground.newSeed()),
+        undo: guarded(() => playground.undo()),
+        redo: guarded(() => playground.redo()),
+        recover: guarded(() => playground.recover()),
+        configure: guarded((partial, continues = false) => playground.edit((session) => session.configure(partial, {continues}))),
+        addPoint: guarded((x, label) => playground.edit((session) => session.addPoint(x, label))),
+        movePoint: guarded((index, x, continues = false) => playground.edit((session) => session.movePoint(index, x, {continues}))),
+        removePoint: guarded((index) => playground.edit((session) => session.removePoint(index))),
+        setParameters: guarded((layers, continues = false) => playground.edit((session) => session.setParameters(layers, {continues}))),
+        select: (partial) => playground.select(partial),
+        setSpeed: (speed) => (playground.speed = speed),
+        setBounds: (bounds) => playground.show(bounds),
+        loadPreset: host.loadPreset,
+        announce: host.announce
+    };
+}

@@ -1,0 +1,263 @@
+/**
+ * What one element holds: a session, the loop that trains it, and what its reader is looking at.
+ *
+ * Its methods throw what the engine throws. It knows neither HTML nor panels; the element is told by callbacks.
+ */
+import {FrameLoop} from '../engine/loop.js';
+import {randomSeed, Session} from '../engine/session.js';
+import {TwoLayerError} from '../engine/errors.js';
+import {boundsOf} from '../plot/bounds.js';
+
+/** @typedef {import('../config/config.js').Config} Config */
+/** @typedef {import('../config/config.js').Data} Data */
+/** @typedef {import('../config/config.js').Bounds} Bounds */
+/** @typedef {import('../config/config.js').LayerParameters} LayerParameters */
+/** @typedef {import('../panels/view.js').Selection} Selection */
+
+/**
+ * @typedef {object} Callbacks
+ * @property {() => void} changed  something other than the progress of training is to be shown
+ * @property {() => void} edited   the model, its data or its place in time were changed by somebody
+ * @property {() => void} draw     a frame is due
+ * @property {(error: unknown) => void} fail  takes what a frame threw; nothing runs any more
+ */
+
+/** Sessions that wait for an undo; one is some hundred kilobytes. */
+const KEPT = 8;
+
+/** @type {Readonly<Selection>} */
+const nothing = Object.freeze({unit: null, label: 1, cursor: null, discrete: false, showTest: true});
+
+export class Playground {
+    /** @type {Readonly<Selection>} */
+    selection = nothing;
+    /** @type {Readonly<Bounds>} */
+    bounds = {x0: -1, x1: 1, y0: -1, y1: 1};
+
+    #callbacks;
+    #loop;
+    /** @type {Session | undefined} */
+    #session;
+    /** Sessions a preset has replaced, and those an undo has replaced again. @type {{past: Session[], future: Session[]}} */
+    #others = {past: [], future: []};
+    #playing = false;
+    #inSight = false;
+
+    /** @param {Callbacks} callbacks */
+    constructor(callbacks) {
+        this.#callbacks = callbacks;
+        this.#loop = new FrameLoop({step: (n) => this.#train(n), draw: callbacks.draw, fail: callbacks.fail});
+    }
+
+    get started() {
+        return this.#session !== undefined;
+    }
+
+    get session() {
+        if (!this.#session) throw new TwoLayerError('disposed', 'The element has no network at the moment; wait for its `ready` promise.');
+        return this.#session;
+    }
+
+    /** Whether training is wanted; it rests all the same while nobody can see it. */
+    get playing() {
+        return this.#playing;
+    }
+
+    set playing(playing) {
+        if (playing === this.#playing) return;
+        this.#playing = playing;
+        this.#updateLoop();
+        this.#callbacks.changed();
+    }
+
+    get speed() {
+        return this.#loop.speed;
+    }
+
+    set speed(speed) {
+        this.#loop.speed = speed;
+        this.#callbacks.changed();
+    }
+
+    /** @param {boolean} inSight */
+    set inSight(inSight) {
+        this.#inSight = inSight;
+        this.#updateLoop();
+        this.requestDraw();
+    }
+
+    get canUndo() {
+        return this.session.canUndo || this.#others.past.length > 0;
+    }
+
+    get canRedo() {
+        return this.session.canRedo || this.#others.future.length > 0;
+    }
+
+    /**
+     * Begins with a new session. An undo brings the one before back.
+     * @param {Partial<Config>} config
+     * @param {{data?: Data | undefined, parameters?: LayerParameters[] | undefined}} [start]
+     */
+    start(config, start) {
+        const session = new Session(config, start);
+        const {past} = this.#others;
+        if (this.#session) past.push(this.#session);
+        if (past.length > KEPT) past.shift()?.dispose();
+        this.#forgetFuture();
+        this.#show(session);
+    }
+
+    /** Frees every session and stops; `start` begins anew. */
+    dispose() {
+        this.#loop.dispose();
+        for (const session of [...this.#others.past, ...this.#others.future]) session.dispose();
+        this.#others = {past: [], future: []};
+        this.#session?.dispose();
+        this.#session = undefined;
+    }
+
+    requestDraw() {
+        if (this.#inSight && this.#session) this.#loop.requestDraw();
+    }
+
+    /**
+     * Changes the session, as one edit.
+     * @param {(session: Session) => void} change
+     */
+    edit(change) {
+        const {session} = this;
+        const before = origin(session);
+        change(session);
+        if (origin(session) !== before) this.#follow();
+        this.#forgetFuture();
+        this.#edited();
+    }
+
+    /** @param {Data} data */
+    replaceData(data) {
+        this.edit((session) => {
+            session.data = data;
+            this.#follow();
+        });
+    }
+
+    /** @param {number} n */
+    step(n) {
+        this.session.step(n);
+        if (this.session.diverged) this.playing = false;
+        this.#callbacks.changed();
+    }
+
+    /** @param {number} step */
+    seek(step) {
+        this.playing = false;
+        this.session.seek(step);
+        this.#edited();
+    }
+
+    undo() {
+        const {past, future} = this.#others;
+        if (this.session.canUndo) this.#travel((session) => session.undo());
+        else this.#exchange(past, future);
+    }
+
+    redo() {
+        const {past, future} = this.#others;
+        if (this.session.canRedo) this.#travel((session) => session.redo());
+        else this.#exchange(future, past);
+    }
+
+    newSeed() {
+        this.edit((session) => session.configure({seed: randomSeed()}));
+    }
+
+    /**
+     * After divergence: back to the last step whose loss was not above the first one, and on with a third of the learning
+     * rate. The step before the loss became infinite would not do: its weights are astronomical already.
+     */
+    recover() {
+        const {steps, train} = this.session.history();
+        const good = train.findLastIndex((loss) => loss <= train[0]);
+        this.session.seek(good < 0 ? 0 : steps[good]);
+        this.edit((session) => session.configure({learningRate: Number((session.config.learningRate / 3).toPrecision(1))}));
+        this.playing = true;
+    }
+
+    /** @param {Partial<Selection>} partial */
+    select(partial) {
+        this.selection = Object.freeze({...this.selection, ...partial});
+        this.#callbacks.changed();
+    }
+
+    /** @param {Bounds} bounds */
+    show(bounds) {
+        this.bounds = bounds;
+        this.#callbacks.changed();
+    }
+
+    /** @param {number} n */
+    #train(n) {
+        this.session.step(n);
+        if (this.session.diverged) this.playing = false;
+    }
+
+    #updateLoop() {
+        if (this.#playing && this.#inSight && this.#session && !this.#session.diverged) this.#loop.start();
+        else this.#loop.stop();
+    }
+
+    /** @param {(session: Session) => void} change */
+    #travel(change) {
+        const before = origin(this.session);
+        change(this.session);
+        if (origin(this.session) !== before) this.#follow();
+        this.#edited();
+    }
+
+    /**
+     * @param {Session[]} from
+     * @param {Session[]} to
+     */
+    #exchange(from, to) {
+        const session = from.pop();
+        if (!session) return;
+        to.push(this.session);
+        this.#show(session);
+        this.#edited();
+    }
+
+    /** @param {Session} session */
+    #show(session) {
+        this.#session = session;
+        this.selection = Object.freeze({...this.selection, unit: null, cursor: null, label: Math.min(1, session.outputs)});
+        this.#follow();
+        this.#updateLoop();
+        this.#callbacks.changed();
+    }
+
+    #follow() {
+        this.bounds = boundsOf(this.session.points);
+    }
+
+    #forgetFuture() {
+        for (const session of this.#others.future.splice(0)) session.dispose();
+    }
+
+    #edited() {
+        const {unit} = this.selection;
+        if (unit && !(unit.index < this.session.layers[unit.layer]?.fanOut)) this.selection = Object.freeze({...this.selection, unit: null});
+        this.#updateLoop();
+        this.#callbacks.changed();
+        this.#callbacks.edited();
+    }
+}
+
+/**
+ * What the points were made from: when it changes they are others, not just one more.
+ * @param {Session} session
+ */
+function origin({config, features}) {
+    const {generator, samples, noise, dataSeed} = config;
+    return [generator, samples, noise, dataSeed, features].join();
+}

@@ -1,0 +1,412 @@
+/**
+ * The life of a `<two-layer>` element: it comes and goes, reads its attributes, loads what it needs, renders and
+ * draws, and tells of errors. What scripts may call is in `two-layer.js`.
+ *
+ *   connected ─▶ loading (the fallback is seen) ─▶ started ─▶ first picture, ready
+ *       ▲             └─▶ failed (the fallback stays)            │
+ *       └──────────── disconnected for good: freed ◀─────────────┘
+ */
+import {html, LitElement, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {configAttributes, elementAttributes} from '../config/attributes.js';
+import {defaultPreset, loadPreset} from '../config/preset.js';
+import {loadEngine, names, randomSeed, Session} from '../engine/session.js';
+import {readPalette} from '../plot/theme.js';
+import {languageOf, loadTexts} from '../texts/texts.js';
+import {createActions} from './actions.js';
+import {applyAttributes, observedAttributes, oneOf} from './attributes.js';
+import {ChangeEvent, ReadyEvent, ReportEvent, TwoLayerErrorEvent} from './events.js';
+import {layout} from './layout.js';
+import {PanelSet} from './panel-set.js';
+import {Playground} from './playground.js';
+import {watchSight} from './sight.js';
+import {styles} from './styles.js';
+
+/** @typedef {import('../config/config.js').Config} Config */
+/** @typedef {import('../config/preset.js').Preset} Preset */
+/** @typedef {import('../panels/view.js').View} View */
+
+export const THEMES = ['auto', 'light', 'dark'];
+
+/** Milliseconds between two report events. */
+const REPORT_INTERVAL = 250;
+
+export class Shell extends LitElement {
+    /** @override */
+    static styles = styles;
+
+    /** @protected */
+    _playground = new Playground({
+        changed: () => this.requestUpdate(),
+        edited: () => this.#edited(),
+        draw: () => this.#draw(),
+        fail: (error) => this.#fail(error)
+    });
+    /** @protected */
+    _panels = new PanelSet(
+        createActions(this._playground, {
+            fail: (error) => this.#fail(error),
+            loadPreset: (name) => this.#loadPreset(name),
+            announce: (text) => this.#announce(text)
+        })
+    );
+    #internals = this.attachInternals();
+    #ready = deferred();
+    #failed = false;
+    /** @type {AbortController | undefined} */
+    #connection;
+    /** What scripts assigned before the session existed, in order. @type {(() => void)[]} */
+    #waiting = [];
+    /** Attributes of the config that changed in this task. @type {Set<string>} */
+    #changed = new Set();
+    /** What the attributes are read on top of. @type {Preset | undefined} */
+    #preset;
+    #language = '';
+    /** @type {Promise<void>} */
+    #textsLoaded = Promise.resolve();
+    /** @type {import('../panels/view.js').Text} */
+    #text = String;
+    /** Read anew when there is none. @type {import('../panels/view.js').Palette | undefined} */
+    #palette;
+    /** @type {View | undefined} */
+    #view;
+    #problem = '';
+    #announcement = '';
+    #reported = {time: -Infinity, steps: -1};
+
+    /** @override */
+    static get observedAttributes() {
+        return [...super.observedAttributes, ...observedAttributes];
+    }
+
+    /** Resolves when the first picture is drawn; rejects when the engine cannot be loaded. @returns {Promise<void>} */
+    get ready() {
+        return this.#ready.promise;
+    }
+
+    /** @override */
+    connectedCallback() {
+        super.connectedCallback();
+        this.#adoptProperties();
+        const {signal} = (this.#connection = new AbortController());
+        watchSight(this, (inSight) => (this._playground.inSight = inSight), signal);
+        const observer = new MutationObserver(() => this.#loadTexts());
+        observer.observe(document.documentElement, {attributeFilter: ['lang']});
+        signal.addEventListener('abort', () => observer.disconnect());
+        if (!this._playground.started) this.#start(signal);
+    }
+
+    /** @override */
+    disconnectedCallback() {
+        super.disconnectedCallback();
+        this.#connection?.abort();
+        this._playground.inSight = false;
+        queueMicrotask(() => {
+            if (this.isConnected) return; // moved
+            this._playground.dispose();
+            this._panels.dispose();
+            this.#view = undefined;
+            this.#internals.states.delete('ready');
+            this.requestUpdate();
+        });
+    }
+
+    /**
+     * @param {string} name
+     * @param {string | null} old
+     * @param {string | null} value
+     * @override
+     */
+    attributeChangedCallback(name, old, value) {
+        super.attributeChangedCallback(name, old, value);
+        if (name in configAttributes) return this.#attributeOfConfig(name);
+        if (name === 'playing') this._playground.playing = value !== null;
+        if (name === 'lang') this.#loadTexts();
+        if (name === 'preset' && this._playground.started) this.#loadPreset(value ?? defaultPreset);
+        this.#attempt(() => {
+            if (name === 'speed') this._playground.speed = elementAttributes.speed.parse('speed', value ?? '60');
+            if (name === 'theme') oneOf('theme', value ?? 'auto', THEMES);
+            if (name === 'show') this._panels.choose(value === null ? undefined : elementAttributes.show.parse('show', value));
+        });
+        if (name === 'theme') this.#forgetPalette();
+        if (name === 'show' && this._playground.started) this._loadPanels();
+    }
+
+    /** @protected */
+    _loadPanels() {
+        this._panels.load(/** @type {ShadowRoot} */ (this.renderRoot)).then(
+            () => this.requestUpdate(),
+            (error) => this.#fail(error)
+        );
+        this.requestUpdate();
+    }
+
+    /**
+     * Runs what a script has asked for: it gets the error, and so does everybody who listens.
+     * @template T
+     * @param {() => T} action
+     * @returns {T}
+     * @protected
+     */
+    _strictly(action) {
+        try {
+            return action();
+        } catch (error) {
+            this.#fail(error);
+            throw error;
+        }
+    }
+
+    /**
+     * Likewise, but what is assigned before the session exists waits for it.
+     * @param {() => void} action
+     * @protected
+     */
+    _whenStarted(action) {
+        if (this._playground.started) this._strictly(action);
+        else this.#waiting.push(action);
+    }
+
+    /** Properties a script set before the element was defined hide its accessors: set them again. */
+    #adoptProperties() {
+        for (const name of ['config', 'data', 'parameters', 'playing', 'speed', 'show', 'theme']) {
+            if (!Object.hasOwn(this, name)) continue;
+            const self = /** @type {Record<string, any>} */ (/** @type {unknown} */ (this));
+            const value = self[name];
+            delete self[name];
+            this.#attempt(() => (self[name] = value));
+        }
+    }
+
+    /** @param {AbortSignal} signal */
+    async #start(signal) {
+        if (this.#failed) this.#ready = deferred();
+        this.#failed = false;
+        try {
+            const [preset] = await Promise.all([
+                this.#presetOrDefault(this.getAttribute('preset') ?? defaultPreset),
+                loadEngine(),
+                this.#loadTexts(),
+                this._panels.load(/** @type {ShadowRoot} */ (this.renderRoot))
+            ]);
+            if (signal.aborted || this._playground.started) return;
+            this.#begin(preset);
+            if (matchMedia('(prefers-reduced-motion: reduce)').matches) this._playground.playing = false;
+            for (const action of this.#waiting.splice(0)) this.#attempt(action);
+        } catch (error) {
+            this.#failed = true;
+            this.#ready.reject(error);
+            this.#fail(error);
+        }
+    }
+
+    /**
+     * An unknown preset is reported, and the default takes its place: there has to be something.
+     * @param {string} name
+     */
+    async #presetOrDefault(name) {
+        try {
+            return await loadPreset(name);
+        } catch (error) {
+            this.#fail(error);
+            return loadPreset(defaultPreset);
+        }
+    }
+
+    /** @param {string} name a name or an address */
+    async #loadPreset(name) {
+        const {signal} = this.#connection ?? new AbortController();
+        try {
+            const preset = await loadPreset(name);
+            if (signal.aborted) return;
+            this.#begin(preset);
+            this.#edited();
+        } catch (error) {
+            this.#fail(error);
+        }
+    }
+
+    /**
+     * A new session: the preset, and on top of it the attributes.
+     * @param {Preset} preset
+     */
+    #begin(preset) {
+        const {data, parameters} = preset;
+        let config = {seed: randomSeed(), ...preset.config};
+        applyAttributes(
+            this,
+            Object.keys(configAttributes),
+            (partial) => {
+                new Session({...config, ...partial}, {data}).dispose();
+                config = {...config, ...partial};
+            },
+            (error) => this.#fail(error)
+        );
+        this._playground.start(config, {data, parameters});
+        this.#preset = preset;
+    }
+
+    /**
+     * Several attributes set in one go are one edit.
+     * @param {string} name
+     */
+    #attributeOfConfig(name) {
+        if (!this._playground.started) return;
+        if (this.#changed.size === 0) queueMicrotask(() => this.#applyChanged());
+        this.#changed.add(name);
+    }
+
+    #applyChanged() {
+        const changed = [...this.#changed];
+        this.#changed.clear();
+        if (!this._playground.started) return;
+        const configure = (/** @type {Partial<Config>} */ partial) => this._playground.edit((session) => session.configure(partial));
+        const defaults = new Session(this.#preset?.config ?? {});
+        const removed = changed.filter((name) => !this.hasAttribute(name) && name !== 'seed').map((name) => configAttributes[name].key);
+        const {config} = defaults;
+        defaults.dispose();
+        if (removed.length > 0) this.#attempt(() => configure(Object.fromEntries(removed.map((key) => [key, config[key]]))));
+        applyAttributes(this, changed, configure, (error) => this.#fail(error));
+    }
+
+    #loadTexts() {
+        const language = languageOf(this);
+        if (language === this.#language) return this.#textsLoaded;
+        this.#language = language;
+        this.#textsLoaded = loadTexts(language).then((text) => {
+            if (language !== this.#language) return; // changed again meanwhile
+            this.#text = text;
+            this.requestUpdate();
+        });
+        return this.#textsLoaded;
+    }
+
+    #forgetPalette = () => {
+        this.#palette = undefined;
+        this.requestUpdate();
+    };
+
+    /** @param {string} text */
+    #announce(text) {
+        this.#announcement = text;
+        this.requestUpdate();
+    }
+
+    #edited() {
+        this.#problem = '';
+        this.dispatchEvent(new ChangeEvent());
+    }
+
+    /** @param {() => void} action */
+    #attempt(action) {
+        try {
+            action();
+        } catch (error) {
+            this.#fail(error);
+        }
+    }
+
+    /**
+     * The one place where an error becomes an event and a sentence.
+     * @param {unknown} thrown
+     */
+    #fail(thrown) {
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+        this.#problem = error.message;
+        this.requestUpdate();
+        this.dispatchEvent(new TwoLayerErrorEvent(error));
+    }
+
+    /** @returns {View} */
+    #look() {
+        const {session, bounds, selection, playing, speed, canUndo, canRedo} = this._playground;
+        this.#palette ??= readPalette(/** @type {ShadowRoot} */ (this.renderRoot));
+        return {
+            session, bounds, selection, playing, speed, canUndo, canRedo,
+            config: session.config,
+            text: this.#text,
+            language: this.#language,
+            palette: this.#palette,
+            names: names()
+        };
+    }
+
+    /** @override */
+    render() {
+        if (!this._playground.started) return html`<div class="fallback"><slot></slot></div>`;
+        const view = (this.#view = this.#look());
+        const panels = this._panels.entries;
+        return html`
+            <div class="panels">
+                ${repeat(panels, ([name]) => name, ([name, panel]) => html`
+                    <section class="panel ${name}" part=${name} aria-label=${view.text(`panel.${name}`)}>${panel.render(view)}</section>
+                `)}
+            </div>
+            <div class="notice"><div role="status">${this.#notice(view)}</div></div>
+            <p class="unseen" role="status">${this.#announcement}</p>
+            <span class="scheme" @transitionend=${this.#forgetPalette}></span>
+        `;
+    }
+
+    /** @param {View} view */
+    #notice({session, text}) {
+        if (this.#problem) return html`<span>${text('problem', {message: this.#problem})}</span>
+            <button class="notice-button" @click=${this.#dismiss}>${text('dismiss')}</button>`;
+        if (session.diverged) return html`<span>${text('diverged', {steps: session.steps})}</span>
+            <button class="notice-button" @click=${() => this.#attempt(() => this._playground.recover())}>${text('recover')}</button>`;
+        return nothing;
+    }
+
+    #dismiss = () => {
+        this.#problem = '';
+        this.requestUpdate();
+    };
+
+    /** @override */
+    updated() {
+        if (!this._playground.started) return;
+        this.toggleAttribute('playing', this._playground.playing);
+        this.#arrange();
+        if (this.#internals.states.has('ready')) return this._playground.requestDraw();
+        this.#attempt(() => this.#draw());
+        this.#internals.states.add('ready');
+        this.#ready.resolve();
+        this.dispatchEvent(new ReadyEvent());
+    }
+
+    #arrange() {
+        const grid = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.panels'));
+        for (const [width, {areas, columns, rows}] of Object.entries(layout(this._panels.entries.map(([name]) => name)))) {
+            grid.style.setProperty(`--${width}-areas`, areas);
+            grid.style.setProperty(`--${width}-columns`, columns);
+            grid.style.setProperty(`--${width}-rows`, rows);
+        }
+    }
+
+    #draw() {
+        if (!this.#view || !this._playground.started) return;
+        if (this._panels.draw(this.#view)) this._playground.requestDraw();
+        this.#report();
+    }
+
+    #report() {
+        const now = performance.now();
+        if (now - this.#reported.time < REPORT_INTERVAL || this._playground.session.steps === this.#reported.steps) return;
+        const {steps, epoch, loss, testLoss, accuracy} = this._playground.session;
+        this.#reported = {time: now, steps};
+        this.dispatchEvent(new ReportEvent({steps, epoch, loss, testLoss, accuracy}));
+    }
+}
+
+/** A promise with its ends in hand; nobody has to listen to it. */
+function deferred() {
+    let resolve = () => {};
+    let reject = (/** @type {unknown} */ _reason) => {};
+    /** @type {Promise<void>} */
+    const promise = new Promise((yes, no) => {
+        resolve = yes;
+        reject = no;
+    });
+    promise.catch(() => {});
+    return {promise, resolve, reject};
+}

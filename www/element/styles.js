@@ -1,0 +1,144 @@
+/**
+ * Styles of the shell: colours of both themes, the grid of panels, the notice. Form controls that several panels
+ * use are in `panels/controls.css.js`.
+ */
+import {css} from 'lit';
+
+/** Light and dark; a page overrides any of them with a rule for `two-layer`. */
+const theme = css`
+    :host {
+        --two-layer-negative: light-dark(#d9690b, #f0913f);
+        --two-layer-positive: light-dark(#1b72c0, #57a5ec);
+        --two-layer-class-2: light-dark(#12855f, #3cb88a);
+        --two-layer-class-3: light-dark(#b0459b, #da7fc8);
+        --two-layer-class-4: light-dark(#8a6d00, #c9a92c);
+        --two-layer-class-5: light-dark(#5a55c9, #9a96f2);
+        --two-layer-class-6: light-dark(#a63a3a, #e57f7f);
+        --two-layer-class-7: light-dark(#5d6470, #a3abb8);
+        --two-layer-neutral: light-dark(#f8f8f6, #15171a);
+        --two-layer-foreground: light-dark(#1a1e23, #e9ecf0);
+        --two-layer-muted: light-dark(#59616d, #9ba4b0);
+        --two-layer-surface: light-dark(#ffffff, #111316);
+        --two-layer-raised: light-dark(#f3f4f6, #1c2024);
+        --two-layer-line: light-dark(#d8dce1, #31363d);
+        --two-layer-accent: light-dark(#1a1e23, #e9ecf0);
+    }
+    :host([theme='light']) {
+        color-scheme: light;
+    }
+    :host([theme='dark']) {
+        color-scheme: dark;
+    }
+`;
+
+const shell = css`
+    :host {
+        display: block;
+        container: two-layer / inline-size;
+        position: relative;
+        background: var(--two-layer-surface);
+        color: var(--two-layer-foreground);
+        font: 0.875rem/1.4 system-ui, sans-serif;
+        font-variant-numeric: tabular-nums;
+        text-align: start;
+        accent-color: var(--two-layer-accent);
+    }
+    :host([hidden]) {
+        display: none;
+    }
+    *,
+    ::before,
+    ::after {
+        box-sizing: border-box;
+    }
+    .fallback {
+        min-block-size: min(120cqi, 40rem);
+    }
+    .panels {
+        --stage-width: 1.5fr;
+        display: grid;
+        gap: 1rem;
+        align-items: start;
+    }
+    .panel {
+        min-inline-size: 0;
+    }
+    .loss {
+        align-self: stretch;
+    }
+    @container two-layer (width >= 640px) {
+        .panels {
+            grid-template-areas: var(--medium-areas);
+            grid-template-columns: var(--medium-columns);
+            grid-template-rows: var(--medium-rows);
+            reading-flow: grid-rows;
+        }
+        .stage { grid-area: stage; }
+        .network { grid-area: network; }
+        .data { grid-area: data; }
+        .loss { grid-area: loss; }
+        .controls { grid-area: controls; }
+        .timeline { grid-area: timeline; }
+    }
+    @container two-layer (width >= 1000px) {
+        .panels {
+            --stage-width: clamp(20rem, 36cqi, max(22rem, 100vh - 25rem));
+            gap: 1rem 1.5rem;
+            grid-template-areas: var(--wide-areas);
+            grid-template-columns: var(--wide-columns);
+            grid-template-rows: var(--wide-rows);
+        }
+    }
+    .scheme {
+        position: absolute;
+        visibility: hidden;
+        color: light-dark(#000, #fff);
+        transition: color 1ms;
+    }
+    .unseen {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+    }
+    .notice {
+        position: sticky;
+        inset-block-end: 0.5rem;
+        block-size: 0;
+        z-index: 2;
+    }
+    .notice-button {
+        min-block-size: 2.25rem;
+        padding-inline: 0.75rem;
+        border: 1px solid currentcolor;
+        border-radius: 0.375rem;
+        background: none;
+        color: inherit;
+        font: inherit;
+        white-space: nowrap;
+        cursor: pointer;
+    }
+    .notice > div {
+        position: absolute;
+        inset-inline: 0.5rem;
+        inset-block-end: 0;
+        inline-size: fit-content;
+        max-inline-size: 44rem;
+        margin-inline: auto;
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        padding: 0.5rem 0.5rem 0.5rem 1rem;
+        border-radius: 0.5rem;
+        background: var(--two-layer-foreground);
+        color: var(--two-layer-surface);
+        box-shadow: 0 2px 12px rgb(0 0 0 / 0.25);
+    }
+    .notice > :empty {
+        display: none;
+    }
+`;
+
+export const styles = [theme, shell];

@@ -1,0 +1,192 @@
+/**
+ * `<two-layer>`: what a page and its scripts see, that is properties and methods. How it lives is in `shell.js`.
+ */
+import {elementAttributes} from '../config/attributes.js';
+import {oneOf} from './attributes.js';
+import {Shell, THEMES} from './shell.js';
+
+/** @typedef {import('../config/config.js').Config} Config */
+/** @typedef {import('../config/config.js').Data} Data */
+/** @typedef {import('../config/config.js').LayerParameters} LayerParameters */
+
+/**
+ * A neural network that learns while you watch.
+ *
+ * Every key of the config is an attribute too (`hidden-layers`, `learning-rate` …); see `config/attributes.js`.
+ * Properties and methods throw what they refuse; attributes cannot. Both dispatch `two-layer-error`.
+ *
+ * @attr {string} preset - A name from the gallery or the address of a preset file. Default `moons`.
+ * @attr {number} seed - NumPy seed. Omit it for a different network at each visit.
+ * @attr {boolean} playing - Present while training.
+ * @attr {number | 'max'} speed - Steps per second. Default 60.
+ * @attr {string} show - Panels, in order. Default `stage loss controls`.
+ * @attr {'auto' | 'light' | 'dark'} theme - `auto` follows the `color-scheme` of the page.
+ * @fires two-layer-ready - The first picture is drawn.
+ * @fires two-layer-change - Settings, points, parameters or the place in time were changed.
+ * @fires two-layer-report - At most four a second while training.
+ * @fires two-layer-error - An `ErrorEvent`; `event.error` is a `TwoLayerError` with a `code`.
+ * @slot - Shown until the first picture is drawn, and for good where the engine cannot run.
+ * @csspart stage, network, data, loss, controls, timeline - The panels.
+ * @cssprop --two-layer-negative - Class 0 and negative values; likewise `-positive`, `-neutral`, `-class-2` to `-class-7`,
+ *     `-foreground`, `-muted`, `-surface`, `-raised`, `-line`, `-accent`.
+ */
+export class TwoLayerElement extends Shell {
+    get playing() {
+        return this._playground.playing;
+    }
+
+    set playing(playing) {
+        this._playground.playing = Boolean(playing);
+    }
+
+    /** Steps per second of wall time, or 'max'. @returns {number | 'max'} */
+    get speed() {
+        return this._playground.speed;
+    }
+
+    set speed(speed) {
+        this._strictly(() => (this._playground.speed = elementAttributes.speed.parse('speed', String(speed))));
+    }
+
+    /** The panels that are shown, separated by spaces. @returns {string} */
+    get show() {
+        return this._panels.shown.join(' ');
+    }
+
+    set show(show) {
+        this._strictly(() => this._panels.choose(elementAttributes.show.parse('show', String(show))));
+        this._loadPanels();
+    }
+
+    /** @returns {string} */
+    get theme() {
+        const theme = this.getAttribute('theme') ?? '';
+        return THEMES.includes(theme) ? theme : 'auto';
+    }
+
+    set theme(theme) {
+        this._strictly(() => this.setAttribute('theme', oneOf('theme', theme, THEMES)));
+    }
+
+    /** The complete config; assigning changes the keys given and leaves the others. @returns {Readonly<Config>} */
+    get config() {
+        return this._playground.session.config;
+    }
+
+    set config(/** @type {Partial<Config>} */ partial) {
+        this._whenStarted(() => this._playground.edit((session) => session.configure(partial)));
+    }
+
+    /** The points with their targets, a copy. @returns {Data} */
+    get data() {
+        return this._playground.session.data;
+    }
+
+    set data(data) {
+        this._whenStarted(() => this._playground.replaceData(data));
+    }
+
+    /** `[{W, b}, …]`, `W[in][out]`; a copy. @returns {LayerParameters[]} */
+    get parameters() {
+        return this._playground.session.parameters;
+    }
+
+    set parameters(layers) {
+        this._whenStarted(() => this._playground.edit((session) => (session.parameters = layers)));
+    }
+
+    get steps() {
+        return this.#number('steps');
+    }
+
+    get epoch() {
+        return this.#number('epoch');
+    }
+
+    /** Over the training points. */
+    get loss() {
+        return this.#number('loss');
+    }
+
+    /** Over the test points; NaN without any. */
+    get testLoss() {
+        return this.#number('testLoss');
+    }
+
+    /** Share of the training points predicted right, 0 to 1; NaN in regression. */
+    get accuracy() {
+        return this.#number('accuracy');
+    }
+
+    /** Takes n steps now. */
+    step(n = 1) {
+        return this._strictly(() => {
+            this._playground.step(n);
+            const {steps, epoch, loss, accuracy} = this._playground.session;
+            return {steps, epoch, loss, accuracy};
+        });
+    }
+
+    play() {
+        this._playground.playing = true;
+    }
+
+    pause() {
+        this._playground.playing = false;
+    }
+
+    /** Back to the same initial weights; data and settings stay. */
+    reset() {
+        this._strictly(() => this._playground.edit((session) => session.reset()));
+    }
+
+    /** @param {number} step already reached */
+    seek(step) {
+        this._strictly(() => this._playground.seek(step));
+    }
+
+    undo() {
+        this._strictly(() => this._playground.undo());
+    }
+
+    redo() {
+        this._strictly(() => this._playground.redo());
+    }
+
+    /**
+     * @param {number[]} x one number per feature
+     * @param {number} label class 0, 1 …; the target in regression
+     */
+    addPoint(x, label) {
+        this._strictly(() => this._playground.edit((session) => session.addPoint(x, label)));
+    }
+
+    /**
+     * @param {number} index
+     * @param {number[]} x
+     */
+    movePoint(index, x) {
+        this._strictly(() => this._playground.edit((session) => session.movePoint(index, x)));
+    }
+
+    /** @param {number} index */
+    removePoint(index) {
+        this._strictly(() => this._playground.edit((session) => session.removePoint(index)));
+    }
+
+    /**
+     * @param {number[][]} X
+     * @returns {number[][]} after the output activation
+     */
+    predict(X) {
+        return this._strictly(() => this._playground.session.predict(X));
+    }
+
+    /**
+     * @param {'steps' | 'epoch' | 'loss' | 'testLoss' | 'accuracy'} key
+     * @returns {number} NaN before the element is ready
+     */
+    #number(key) {
+        return this._playground.started ? this._playground.session[key] : NaN;
+    }
+}

@@ -1,0 +1,190 @@
+/**
+ * What the network learns from: which data set, how many points, how noisy, how many are held back, and how many a
+ * step looks at.
+ */
+import {css, html} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {ref} from 'lit/directives/ref.js';
+import {fieldStyles, rangeField, selectField} from '../fields.js';
+import * as icons from '../icons.js';
+import {drawThumbnail} from './thumbnail.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Actions} Actions */
+/** @typedef {import('../view.js').Palette} Palette */
+/** @typedef {import('../../config/config.js').Config} Config */
+
+/**
+ * The noise each data set comes with: as much as leaves its shape to be seen.
+ * @type {Record<string, number>}
+ */
+const USUAL_NOISE = {moons: 0.2, circles: 0.1, xor: 0.05, gaussians: 0.25, spiral: 0.04};
+
+const BATCHES = [1, 2, 5, 10, 20, 50, 100];
+
+/** Device pixels of a thumbnail; shown at half of it. */
+const THUMBNAIL = 96;
+
+export const styles = [
+    fieldStyles,
+    css`
+        .data-panel {
+            display: grid;
+            gap: 0.75rem;
+        }
+        .data-sets {
+            display: grid;
+            grid-template-columns: repeat(auto-fill, minmax(3.75rem, 1fr));
+            gap: 0.5rem;
+            margin: 0;
+            padding: 0;
+            border: 0;
+        }
+        .data-set {
+            position: relative;
+            display: grid;
+            justify-items: center;
+            gap: 0.25rem;
+            padding: 0.25rem;
+            border: 1px solid var(--two-layer-line);
+            border-radius: 0.5rem;
+            color: var(--two-layer-muted);
+            font-size: 0.75rem;
+            line-height: 1.2;
+            text-align: center;
+            cursor: pointer;
+        }
+        .data-set:hover {
+            border-color: var(--two-layer-muted);
+        }
+        .data-set:has(:checked) {
+            border-color: var(--two-layer-accent);
+            box-shadow: inset 0 0 0 1px var(--two-layer-accent);
+            color: inherit;
+        }
+        .data-set:has(:focus-visible) {
+            outline: 2px solid var(--two-layer-accent);
+            outline-offset: 2px;
+        }
+        .data-set input {
+            position: absolute;
+            inset: 0;
+            margin: 0;
+            opacity: 0;
+            cursor: pointer;
+        }
+        .data-set canvas {
+            inline-size: 3rem;
+            block-size: 3rem;
+        }
+        .data-again {
+            display: flex;
+            justify-content: center;
+            align-items: center;
+            gap: 0.5rem;
+        }
+        @container two-layer (width < 640px) {
+            .data-panel {
+                grid-template-columns: 1fr 1fr;
+                gap: 0.75rem 1rem;
+                align-items: end;
+            }
+            .data-sets {
+                grid-column: 1 / -1;
+                grid-template-columns: repeat(5, 1fr);
+            }
+        }
+    `
+];
+
+export default class DataPanel {
+    #actions;
+    /** The canvases, and the palette they were drawn with. @type {WeakMap<HTMLCanvasElement, Palette>} */
+    #drawn = new WeakMap();
+    /** @type {Map<string, HTMLCanvasElement>} */
+    #canvases = new Map();
+
+    /** @param {Actions} actions */
+    constructor(actions) {
+        this.#actions = actions;
+    }
+
+    /** @param {View} view */
+    render({config, text, names}) {
+        const {configure} = this.#actions;
+        const percent = (/** @type {number} */ share) => `${Math.round(share * 100)} %`;
+        return html`<div class="data-panel">
+            <fieldset class="data-sets">
+                <legend class="unseen">${text('data.set')}</legend>
+                ${names.generator.map((name) => this.#choice(/** @type {Config['generator']} */ (name), config, text))}
+            </fieldset>
+            ${rangeField({
+                label: text('data.noise'), value: config.noise, min: 0, max: 0.6, step: 0.01, text: config.noise.toFixed(2),
+                slide: (noise, continues) => configure({noise}, continues)
+            })}
+            ${rangeField({
+                label: text('data.samples'), value: config.samples, min: 10, max: 1000, step: 10, text: String(config.samples),
+                slide: (samples, continues) => configure({samples}, continues)
+            })}
+            ${rangeField({
+                label: text('data.split'), value: config.split, min: 0.1, max: 1, step: 0.05, text: percent(config.split),
+                slide: (split, continues) => configure({split}, continues)
+            })}
+            ${selectField({
+                label: text('data.batch'), value: String(config.batchSize), options: this.#batches(config, text),
+                choose: (value) => configure({batchSize: value === 'full' ? 'full' : Number(value)})
+            })}
+            <button class="data-again" @click=${() => configure({dataSeed: following(config.dataSeed)})}>${icons.dice}${text('data.again')}</button>
+        </div>`;
+    }
+
+    /** @param {View} view */
+    draw({palette}) {
+        for (const [name, canvas] of this.#canvases) {
+            if (this.#drawn.get(canvas) === palette) continue;
+            drawThumbnail(canvas, /** @type {Config['generator']} */ (name), USUAL_NOISE[name] ?? 0.1, palette);
+            this.#drawn.set(canvas, palette);
+        }
+    }
+
+    /**
+     * @param {Config['generator']} name
+     * @param {Config} config
+     * @param {View['text']} text
+     */
+    #choice(name, config, text) {
+        const choose = () => this.#actions.configure({generator: name, noise: USUAL_NOISE[name] ?? config.noise});
+        return html`<label class="data-set">
+            <input type="radio" name="data-set" .checked=${live(name === config.generator)} @change=${choose} />
+            <canvas width=${THUMBNAIL} height=${THUMBNAIL} aria-hidden="true" ${ref((canvas) => this.#keep(name, canvas))}></canvas>
+            <span>${text(`generator.${name}`)}</span>
+        </label>`;
+    }
+
+    /**
+     * @param {string} name
+     * @param {Element | undefined} canvas
+     */
+    #keep(name, canvas) {
+        if (canvas) this.#canvases.set(name, /** @type {HTMLCanvasElement} */ (canvas));
+        else this.#canvases.delete(name);
+    }
+
+    /**
+     * @param {Config} config
+     * @param {View['text']} text
+     * @returns {[string, string][]}
+     */
+    #batches({batchSize}, text) {
+        const sizes = batchSize === 'full' || BATCHES.includes(batchSize) ? BATCHES : [...BATCHES, batchSize].sort((a, b) => a - b);
+        return [['full', text('data.full')], ...sizes.map((size) => /** @type {[string, string]} */ ([String(size), String(size)]))];
+    }
+}
+
+/**
+ * The seed after this one: other points, and the same others for everybody.
+ * @param {Config['dataSeed']} seed
+ */
+function following(seed) {
+    return seed === 'after_weights' ? 0 : (seed + 1) % 2 ** 32;
+}

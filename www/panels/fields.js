@@ -1,0 +1,230 @@
+/**
+ * Form fields that several panels use: native controls with a label, their styles, and nothing about what they set.
+ *
+ * Fields show what is, not what was typed: a value that is refused gives way to the one before.
+ */
+import {css, html} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {minus, plus} from './icons.js';
+
+/**
+ * A choice among names.
+ * @param {object} field
+ * @param {string} field.label
+ * @param {string} field.value
+ * @param {readonly (readonly [value: string, text: string])[]} field.options
+ * @param {(value: string) => void} field.choose
+ */
+export function selectField({label, value, options, choose}) {
+    return html`<label class="field">
+        <span>${label}</span>
+        <select @change=${(/** @type {Event} */ event) => choose(valueOf(event))}>
+            ${options.map(([name, text]) => html`<option value=${name} .selected=${live(name === value)}>${text}</option>`)}
+        </select>
+    </label>`;
+}
+
+/**
+ * A slider with its value beside it.
+ * @param {object} field
+ * @param {string} field.label
+ * @param {number} field.value
+ * @param {number} field.min
+ * @param {number} field.max
+ * @param {number} field.step
+ * @param {string} field.text the value as it is read
+ * @param {(value: number, continues: boolean) => void} field.slide `continues` within one gesture
+ */
+export function rangeField({label, value, min, max, step, text, slide}) {
+    const input = (/** @type {Event} */ event) => {
+        const range = /** @type {HTMLInputElement} */ (event.target);
+        slide(range.valueAsNumber, 'sliding' in range.dataset);
+        range.dataset.sliding = '';
+    };
+    const change = (/** @type {Event} */ event) => delete (/** @type {HTMLInputElement} */ (event.target).dataset.sliding);
+    return html`<label class="field range">
+        <span>${label}</span><output>${text}</output>
+        <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-valuetext=${text} @input=${input} @change=${change} />
+    </label>`;
+}
+
+/**
+ * A number to type, with buttons for the next rung of a ladder of usual values below and above.
+ * @param {object} field
+ * @param {string} field.label
+ * @param {number} field.value
+ * @param {readonly number[]} field.ladder ascending
+ * @param {string} field.less label of the button
+ * @param {string} field.more label of the button
+ * @param {(value: number) => void} field.enter NaN for what is no number
+ */
+export function ladderField({label, value, ladder, less, more, enter}) {
+    const below = ladder.findLast((rung) => rung < value * (1 - 1e-9));
+    const above = ladder.find((rung) => rung > value * (1 + 1e-9));
+    return html`<div class="field" role="group" aria-label=${label}>
+        <span aria-hidden="true">${label}</span>
+        <div class="ladder">
+            <button aria-label=${less} ?disabled=${below === undefined} @click=${() => enter(/** @type {number} */ (below))}>${minus}</button>
+            ${numberInput(label, value, enter)}
+            <button aria-label=${more} ?disabled=${above === undefined} @click=${() => enter(/** @type {number} */ (above))}>${plus}</button>
+        </div>
+    </div>`;
+}
+
+/**
+ * @param {string} label
+ * @param {number} value
+ * @param {(value: number) => void} enter NaN for what is no number
+ */
+export function numberInput(label, value, enter) {
+    return html`<input class="number" inputmode="decimal" autocomplete="off" spellcheck="false" aria-label=${label}
+        .value=${live(String(value))} @change=${(/** @type {Event} */ event) => enter(parse(valueOf(event)))} />`;
+}
+
+/**
+ * @param {string} label
+ * @param {boolean} checked
+ * @param {(checked: boolean) => void} tick
+ */
+export function checkField(label, checked, tick) {
+    return html`<label class="check">
+        <input type="checkbox" .checked=${live(checked)} @change=${(/** @type {Event} */ event) => tick(/** @type {HTMLInputElement} */ (event.target).checked)} />
+        <span>${label}</span>
+    </label>`;
+}
+
+/** @param {Event} event */
+const valueOf = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
+
+/** @param {string} text */
+const parse = (text) => (text.trim() === '' ? NaN : Number(text.trim().replace(',', '.')));
+
+export const fieldStyles = css`
+    button,
+    select,
+    .number {
+        min-block-size: 2rem;
+        margin: 0;
+        border: 1px solid var(--two-layer-line);
+        border-radius: 0.375rem;
+        background: var(--two-layer-surface);
+        color: inherit;
+        font: inherit;
+        font-variant-numeric: inherit;
+    }
+    button {
+        display: inline-grid;
+        place-items: center;
+        min-inline-size: 2rem;
+        padding: 0;
+        cursor: pointer;
+        touch-action: manipulation;
+    }
+    button:hover:not(:disabled),
+    select:hover {
+        border-color: var(--two-layer-muted);
+    }
+    button:disabled {
+        cursor: default;
+        color: color-mix(in srgb, var(--two-layer-muted) 55%, transparent);
+    }
+    :focus-visible {
+        outline: 2px solid var(--two-layer-accent);
+        outline-offset: 2px;
+    }
+    select {
+        padding-inline: 0.375rem 0.125rem;
+        cursor: pointer;
+    }
+    .number {
+        padding-inline: 0.375rem;
+        text-align: center;
+    }
+    .icon {
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        fill: none;
+        stroke: currentcolor;
+        stroke-width: 1.75;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+        pointer-events: none;
+    }
+    .icon.filled {
+        fill: currentcolor;
+        stroke: none;
+    }
+    .field {
+        display: grid;
+        gap: 0.25rem;
+        min-inline-size: 0;
+    }
+    .field > span,
+    .field > output {
+        color: var(--two-layer-muted);
+        font-size: 0.8125rem;
+        line-height: 1.25;
+    }
+    .field > output {
+        color: inherit;
+    }
+    .field select {
+        inline-size: 100%;
+        text-overflow: ellipsis;
+    }
+    .range {
+        grid-template-columns: 1fr auto;
+        row-gap: 0;
+    }
+    .range > input {
+        grid-column: 1 / -1;
+        inline-size: 100%;
+        block-size: 1.5rem;
+        margin: 0;
+        cursor: pointer;
+    }
+    .ladder {
+        display: flex;
+    }
+    .ladder > .number {
+        flex: 1;
+        inline-size: 3rem;
+        min-inline-size: 0;
+        border-inline-width: 0;
+        border-radius: 0;
+    }
+    .ladder > :first-child {
+        border-start-end-radius: 0;
+        border-end-end-radius: 0;
+    }
+    .ladder > :last-child {
+        border-start-start-radius: 0;
+        border-end-start-radius: 0;
+    }
+    .check {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+        min-block-size: 1.75rem;
+        cursor: pointer;
+    }
+    .check > input {
+        inline-size: 1rem;
+        block-size: 1rem;
+        margin: 0;
+    }
+    @media (pointer: coarse) {
+        button,
+        select,
+        .number,
+        .check {
+            min-block-size: 2.5rem;
+        }
+        button {
+            min-inline-size: 2.5rem;
+        }
+        .range > input {
+            block-size: 2.5rem;
+        }
+    }
+`;

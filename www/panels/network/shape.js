@@ -1,0 +1,69 @@
+/**
+ * Where the units of a diagram are: columns from the inputs to the outputs, units centred in each.
+ *
+ * Across, positions are percentages, so that the diagram stretches without being computed anew; down, they are pixels.
+ */
+
+/**
+ * @typedef {object} Shape
+ * @property {number[]} widths     units per column; the first column holds the inputs
+ * @property {number} size         pixels, of a unit's picture
+ * @property {number} gap          pixels between two units
+ * @property {number} height       pixels, of the whole diagram
+ */
+
+/** Size of units and gap for columns of up to so many; beyond them the diagram grows. */
+const SIZES = [
+    {upTo: 6, size: 44, gap: 14},
+    {upTo: 8, size: 36, gap: 8},
+    {upTo: 11, size: 26, gap: 6},
+    {upTo: Infinity, size: 24, gap: 4}
+];
+
+/** Small networks leave the space of six units free, so that adding one moves nothing below. */
+const LEAST_HEIGHT = 6 * (44 + 14);
+
+/**
+ * @param {number} features
+ * @param {readonly {fanOut: number}[]} layers
+ * @returns {Shape}
+ */
+export function shapeOf(features, layers) {
+    const widths = [features, ...layers.map(({fanOut}) => fanOut)];
+    const most = Math.max(...widths);
+    const {size, gap} = /** @type {typeof SIZES[number]} */ (SIZES.find(({upTo}) => most <= upTo));
+    return {widths, size, gap, height: Math.max(LEAST_HEIGHT, most * (size + gap))};
+}
+
+/**
+ * The centre of a unit.
+ * @param {Shape} shape
+ * @param {number} column
+ * @param {number} index
+ * @returns {{x: number, y: number}} x in per cent of the width, y in pixels
+ */
+export function centre({widths, size, gap, height}, column, index) {
+    return {
+        x: ((column + 0.5) / widths.length) * 100,
+        y: height / 2 + (index - (widths[column] - 1) / 2) * (size + gap)
+    };
+}
+
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** @param {number} number */
+const subscript = (number) => String(number).replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)]);
+
+/**
+ * What mathematics calls a unit: x₁, h₂, ŷ; with several hidden layers h₁.₂, the second of the first layer.
+ * @param {readonly number[]} widths
+ * @param {number} column 0 for the inputs
+ * @param {number} index
+ */
+export function nameOf(widths, column, index) {
+    const last = widths.length - 1;
+    const number = subscript(index + 1);
+    if (column === 0) return `x${number}`;
+    if (column === last) return widths[last] === 1 ? 'ŷ' : `ŷ${number}`;
+    return last === 2 ? `h${number}` : `h${subscript(column)}.${number}`;
+}
