@@ -25,8 +25,10 @@ test('digits add points of the classes there are', () => {
 });
 
 test('the other keys of the stage', () => {
-    const keys = {Enter: 'act', Insert: 'act', Delete: 'remove', Backspace: 'remove', m: 'carry', 'Shift+M': 'carry', Escape: 'cancel', ' ': 'toggle'};
+    const keys = {Enter: 'act', Insert: 'act', Delete: 'remove', Backspace: 'remove', m: 'carry', 'Shift+M': 'carry', Escape: 'cancel', f: 'fit', ' ': 'toggle'};
     for (const [key, kind] of Object.entries(keys)) assert.deepEqual(press(key), {kind});
+    assert.deepEqual(press('-'), {kind: 'zoom', factor: 1.25});
+    assert.deepEqual(press('='), {kind: 'zoom', factor: 0.8});
 });
 
 test('undo and redo as on every desktop', () => {

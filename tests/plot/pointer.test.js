@@ -20,6 +20,8 @@ class Stage extends EventTarget {
             tap: note('tap'),
             drag: note('drag'),
             drop: note('drop'),
+            pan: note('pan'),
+            zoom: note('zoom'),
             hover: () => {},
             leave: () => {}
         }, this.abort.signal);
@@ -104,11 +106,27 @@ test('a point is dragged by how far the pointer went; the first move begins the 
     assert.deepEqual(stage.heard(), [['drag', 7, 10, 0, false], ['drag', 7, 20, -10, true], ['drop', 7]]);
 });
 
-test('pressing beside a point and moving away means nothing', () => {
+test('pressing beside the points and moving moves the plane', () => {
     const stage = new Stage();
     stage.send('pointerdown', 150, 150);
     stage.send('pointermove', 170, 150);
-    stage.send('pointerup', 170, 150);
+    stage.send('pointermove', 170, 140);
+    stage.send('pointerup', 170, 140);
+    assert.deepEqual(stage.heard(), [['pan', 20, 0, false], ['pan', 20, -10, true]]);
+});
+
+test('the wheel zooms with Control and is the page’s without', () => {
+    const stage = new Stage();
+    assert.ok(!stage.send('wheel', 80, 60, {deltaY: 100, deltaMode: 0}).defaultPrevented);
+    assert.ok(stage.send('wheel', 80, 60, {deltaY: 150, deltaMode: 0, ctrlKey: true}).defaultPrevented);
+    assert.deepEqual(stage.heard(), [['zoom', Math.SQRT2, 80, 60]]);
+});
+
+test('a finger does not move the plane', () => {
+    const stage = new Stage();
+    stage.send('pointerdown', 150, 150, touch);
+    stage.send('pointermove', 190, 150, touch);
+    stage.send('pointerup', 190, 150, touch);
     assert.deepEqual(stage.heard(), []);
 });
 

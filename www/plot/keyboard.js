@@ -7,6 +7,8 @@
  *   Delete, Backspace        remove the point nearest to the cursor
  *   M                        pick up the nearest point, or put it down
  *   Escape                   put a picked-up point back, else hide the cursor
+ *   + −                      zoom in or out about the cursor
+ *   F                        fit the data again
  *   Space                    play or pause
  *   Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y    undo, redo, redo (⌘ on a Mac)
  */
@@ -14,8 +16,9 @@
 /**
  * @typedef {{kind: 'move', across: number, up: number}
  *     | {kind: 'add', label: number}
- *     | {kind: 'act' | 'remove' | 'carry' | 'cancel' | 'toggle' | 'undo' | 'redo'}} Intention
- *     `across` and `up` are shares of the picture's sides
+ *     | {kind: 'zoom', factor: number}
+ *     | {kind: 'act' | 'remove' | 'carry' | 'cancel' | 'fit' | 'toggle' | 'undo' | 'redo'}} Intention
+ *     `across` and `up` are shares of the picture's sides; a `factor` above 1 shows more of the plane
  */
 
 /** @typedef {Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>} Key */
@@ -26,8 +29,11 @@ const FINE_STRIDE = 1 / 200;
 /** @type {Readonly<Record<string, readonly [number, number]>>} */
 const ARROWS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1]};
 
-/** @type {Readonly<Record<string, 'act' | 'remove' | 'carry' | 'cancel' | 'toggle'>>} */
-const KEYS = {Enter: 'act', Insert: 'act', Delete: 'remove', Backspace: 'remove', m: 'carry', M: 'carry', Escape: 'cancel', ' ': 'toggle'};
+/** @type {Readonly<Record<string, number>>} */
+const ZOOMS = {'+': 0.8, '=': 0.8, '-': 1.25};
+
+/** @type {Readonly<Record<string, 'act' | 'remove' | 'carry' | 'cancel' | 'fit' | 'toggle'>>} */
+const KEYS = {Enter: 'act', Insert: 'act', Delete: 'remove', Backspace: 'remove', m: 'carry', M: 'carry', Escape: 'cancel', f: 'fit', F: 'fit', ' ': 'toggle'};
 
 /**
  * @param {Key} key
@@ -49,6 +55,8 @@ export function intentionOf(key, classes) {
         const label = Number(key.key);
         return label < classes ? {kind: 'add', label} : undefined;
     }
+    const factor = ZOOMS[key.key];
+    if (factor) return {kind: 'zoom', factor};
     const kind = KEYS[key.key];
     return kind ? {kind} : undefined;
 }

@@ -1,10 +1,10 @@
 /**
- * Mouse, pen and touch on a picture with points → taps, drags, hovering.
+ * Mouse, pen and touch on a picture with points → taps, drags of a point or of the plane, zooming, hovering.
  *
- *            on a point, moved              up
- *   idle ─▶ pressed ─────────────▶ dragging ─▶ idle
- *            │ up: tap      cancelled: idle
- *            └ moved elsewhere, or the page scrolls: idle
+ *          down            moved                     up, cancelled
+ *   idle ───────▶ pressed ────────▶ dragging, panning ────────────▶ idle
+ *                  ├ up: tap ▶ idle
+ *                  └ the page scrolls ▶ idle
  *
  * A finger may mean to scroll the page. It drags a point after resting on it for a moment, or when it sets out
  * sideways; a quick swipe up or down stays the page's (`touch-action: pan-y` on the canvas).
@@ -17,6 +17,8 @@ import {positionIn} from './surface.js';
  * @property {(left: number, top: number, press: Press) => void} tap pressed and released in place
  * @property {(index: number, across: number, down: number, continues: boolean) => void} drag the point was moved by that much since it was pressed
  * @property {(index: number) => void} drop the drag has ended
+ * @property {(across: number, down: number, continues: boolean) => void} pan the plane was moved by that much since it was pressed
+ * @property {(factor: number, left: number, top: number) => void} zoom about a place; a factor above 1 shows more
  * @property {(left: number, top: number, index: number) => void} hover with the index of the point meant, or −1
  * @property {() => void} leave
  */
@@ -28,6 +30,9 @@ const MOUSE = {slop: 3, reach: 9};
 const TOUCH = {slop: 10, reach: 24};
 /** How long a finger rests on a point before it takes hold of it, milliseconds. */
 const HOLD = 180;
+/** Turning the wheel by that much shows twice as much of the plane; a line of a wheel that counts lines, in pixels. */
+const PIXELS_PER_DOUBLING = 300;
+const LINE = 16;
 
 /**
  * @typedef {object} Gesture
@@ -38,7 +43,7 @@ const HOLD = 180;
  * @property {number} time when it began, milliseconds
  * @property {number} index the point it began on, −1 if none
  * @property {Press} press
- * @property {boolean} dragging
+ * @property {boolean} moving whether it has become a drag
  */
 
 export class PointerInput {
@@ -61,6 +66,7 @@ export class PointerInput {
         canvas.addEventListener('pointercancel', this.#cancel, {signal});
         canvas.addEventListener('pointerleave', () => handlers.leave(), {signal});
         canvas.addEventListener('contextmenu', (event) => event.preventDefault(), {signal});
+        canvas.addEventListener('wheel', this.#wheel, {signal, passive: false});
         canvas.addEventListener('touchmove', this.#keepFromScrolling, {signal, passive: false});
     }
 
@@ -79,7 +85,7 @@ export class PointerInput {
             time: event.timeStamp,
             index: this.#handlers.hit(left, top, reach),
             press: {other: event.shiftKey || secondary, remove: event.altKey, reach},
-            dragging: false
+            moving: false
         };
         this.#canvas.setPointerCapture(event.pointerId);
         if (touch) this.#handlers.hover(left, top, this.#gesture.index);
@@ -96,17 +102,18 @@ export class PointerInput {
         if (event.pointerId !== gesture.id) return;
         const across = left - gesture.left;
         const down = top - gesture.top;
-        const continues = gesture.dragging;
+        const continues = gesture.moving;
         if (!continues) {
             if (Math.hypot(across, down) <= (gesture.touch ? TOUCH : MOUSE).slop) return;
             const scrolls = gesture.touch && Math.abs(down) > Math.abs(across) && event.timeStamp - gesture.time < HOLD;
-            if (gesture.index < 0 || gesture.press.remove || scrolls) {
+            if (gesture.press.remove || scrolls || (gesture.touch && gesture.index < 0)) {
                 this.#end();
                 return;
             }
-            gesture.dragging = true;
+            gesture.moving = true;
         }
-        this.#handlers.drag(gesture.index, across, down, continues);
+        if (gesture.index < 0) this.#handlers.pan(across, down, continues);
+        else this.#handlers.drag(gesture.index, across, down, continues);
         this.#handlers.hover(left, top, gesture.index);
     };
 
@@ -116,8 +123,8 @@ export class PointerInput {
         if (event.pointerId !== gesture?.id) return;
         this.#end();
         const {left, top} = positionIn(event, this.#canvas);
-        if (gesture.dragging) this.#handlers.drop(gesture.index);
-        else this.#handlers.tap(left, top, gesture.press);
+        if (!gesture.moving) this.#handlers.tap(left, top, gesture.press);
+        else if (gesture.index >= 0) this.#handlers.drop(gesture.index);
         if (gesture.touch) this.#handlers.leave();
     };
 
@@ -126,15 +133,24 @@ export class PointerInput {
         const gesture = this.#gesture;
         if (event.pointerId !== gesture?.id) return;
         this.#end();
-        if (gesture.dragging) this.#handlers.drop(gesture.index);
+        if (gesture.moving && gesture.index >= 0) this.#handlers.drop(gesture.index);
         this.#handlers.leave();
+    };
+
+    /** With Control (or as a trackpad's pinch, which claims to hold it) the wheel zooms; alone it scrolls the page. @type {(event: WheelEvent) => void} */
+    #wheel = (event) => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        const {left, top} = positionIn(event, this.#canvas);
+        const pixels = event.deltaY * (event.deltaMode === 0 ? 1 : LINE);
+        this.#handlers.zoom(2 ** Math.max(-0.5, Math.min(0.5, pixels / PIXELS_PER_DOUBLING)), left, top);
     };
 
     /** @type {(event: TouchEvent) => void} */
     #keepFromScrolling = (event) => {
         const gesture = this.#gesture;
         if (!gesture || gesture.index < 0 || !event.cancelable) return;
-        if (gesture.dragging || event.timeStamp - gesture.time >= HOLD) event.preventDefault();
+        if (gesture.moving || event.timeStamp - gesture.time >= HOLD) event.preventDefault();
     };
 
     #end() {

@@ -10,6 +10,7 @@ import {classCount, isRegression, targetOf} from './task.js';
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
 /** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
+/** @typedef {import('./looking.js').Looking} Looking */
 /** @typedef {import('../../plot/pointer.js').Press} Press */
 /** @typedef {import('../../plot/keyboard.js').Intention} Intention */
 
@@ -23,15 +24,18 @@ export class Editing {
     hovered = -1;
 
     #actions;
+    #looking;
     /** @type {Carried | undefined} */
     #carried;
 
     /**
      * @param {Actions} actions
      * @param {() => {view: View, viewport: Viewport}} now what the reader sees
+     * @param {Looking} looking
      */
-    constructor(actions, now) {
+    constructor(actions, now, looking) {
         this.#actions = actions;
+        this.#looking = looking;
         this.now = now;
     }
 
@@ -94,9 +98,7 @@ export class Editing {
         this.#sayPlace('stage.moved', index);
     }
 
-    /**
-     * @param {Intention} intention
-     */
+    /** @param {Intention} intention */
     key(intention) {
         const {view} = this.now();
         switch (intention.kind) {
@@ -106,6 +108,8 @@ export class Editing {
             case 'remove': return this.#remove(this.hovered >= 0 ? this.hovered : this.#nearCursor(Infinity));
             case 'carry': return this.#carried ? this.#putDown() : this.#pickUp();
             case 'cancel': return this.#carried ? this.#putBack() : this.#actions.select({cursor: null});
+            case 'zoom': return this.#zoom(intention.factor);
+            case 'fit': return this.#looking.fit();
             case 'toggle': return this.#toggle();
             case 'undo': return this.#travel('undo', view.canUndo);
             case 'redo': return this.#travel('redo', view.canRedo);
@@ -124,7 +128,8 @@ export class Editing {
         const {points} = view.session;
         this.#actions.addPoint(x, label);
         if (view.session.points === points) return; // refused; the element says why
-        this.#say('stage.added', {label: isRegression(view) ? formatFixed(label, 2) : label, place: describe(view, x)});
+        if (isRegression(view)) this.#say('stage.addedTarget', {label: formatFixed(label, 2), place: describe(view, x)});
+        else this.#say('stage.added', {label, place: describe(view, x)});
     }
 
     /** @param {number} index */
@@ -151,6 +156,13 @@ export class Editing {
             this.#carried.moved = true;
         }
         this.#say('stage.cursor', {place: describe(view, next)});
+    }
+
+    /** @param {number} factor */
+    #zoom(factor) {
+        const {bounds: {y0, y1}} = this.now().viewport;
+        const [x, y = (y0 + y1) / 2] = this.#cursor();
+        this.#looking.zoom(factor, x, y);
     }
 
     #toggle() {

@@ -13,6 +13,7 @@ import {checkField, fieldStyles} from '../fields.js';
 import {Editing} from './editing.js';
 import {Field} from './field.js';
 import {StageViewport} from './layers.js';
+import {Looking} from './looking.js';
 import {Marks} from './marks.js';
 import {picker} from './picker.js';
 import {readout} from './readout.js';
@@ -27,6 +28,7 @@ export const styles = [fieldStyles, stageStyles];
 
 export default class StagePanel {
     #actions;
+    #looking;
     #editing;
     #field = new Field();
     #scene = new Scene();
@@ -52,10 +54,12 @@ export default class StagePanel {
     /** @param {Actions} actions */
     constructor(actions) {
         this.#actions = actions;
-        this.#editing = new Editing(actions, () => {
+        const now = () => {
             const view = /** @type {View} */ (this.#view);
             return {view, viewport: this.#viewport.of(view, this.#box.size)};
-        });
+        };
+        this.#looking = new Looking(actions, now);
+        this.#editing = new Editing(actions, now, this.#looking);
     }
 
     /** @param {View} view */
@@ -65,6 +69,7 @@ export default class StagePanel {
         return html`<div class="stage-frame">
             <div class="stage-bar">
                 ${picker(view, this.#actions)}
+                ${this.#looking.isAway(view) ? html`<button class="stage-fit" @click=${() => this.#looking.fit()}>${text('stage.fit')}</button>` : nothing}
                 <span class="stage-caption">${text('stage.shows')} <strong>${caption(view)}</strong></span>
             </div>
             <div class="stage-plot" part="plot" ${ref(this.#attachBox)}>
@@ -156,10 +161,19 @@ export default class StagePanel {
             tap: (left, top, press) => editing.tap(left, top, press),
             drag: (index, across, down, continues) => editing.drag(index, across, down, continues),
             drop: (index) => editing.drop(index),
+            pan: (across, down, continues) => this.#looking.pan(across, down, continues),
+            zoom: (factor, left, top) => this.#zoom(factor, left, top),
             hover: (left, top, index) => this.#hover(left, top, index),
             leave: () => this.#hover(NaN, NaN, -1)
         }, this.#listening.signal);
     };
+
+    /** @param {number} factor @param {number} left @param {number} top */
+    #zoom(factor, left, top) {
+        if (!this.#view) return;
+        const viewport = this.#viewport.of(this.#view, this.#box.size);
+        this.#looking.zoom(factor, viewport.toX(left), viewport.toY(top));
+    }
 
     /**
      * @param {number} left NaN if the pointer is elsewhere

@@ -27,6 +27,9 @@ export const stageStyles = css`
     .stage-caption strong {
         color: var(--two-layer-foreground);
     }
+    .stage-fit {
+        padding-inline: 0.625rem;
+    }
     .stage-picker {
         display: flex;
         gap: 2px;

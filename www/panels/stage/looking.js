@@ -1,0 +1,75 @@
+/**
+ * Moving over the plane: panning, zooming, and back to where the data are. Nothing of the model changes.
+ */
+import {boundsOf} from '../../plot/bounds.js';
+import {zoomed} from '../../plot/viewport.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Actions} Actions */
+/** @typedef {import('../view.js').Bounds} Bounds */
+/** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
+
+/** Widths of the plane that can be shown, data units. */
+const NARROWEST = 1e-4;
+const WIDEST = 1e6;
+
+export class Looking {
+    #actions;
+    /** The bounds a reader has chosen last. @type {Bounds | undefined} */
+    #chosen;
+    /** The bounds a pan began with. @type {Bounds | undefined} */
+    #from;
+
+    /**
+     * @param {Actions} actions
+     * @param {() => {view: View, viewport: Viewport}} now what the reader sees
+     */
+    constructor(actions, now) {
+        this.#actions = actions;
+        this.now = now;
+    }
+
+    /**
+     * Whether a reader has moved away from where the data are.
+     * @param {View} view
+     */
+    isAway({bounds}) {
+        return bounds === this.#chosen;
+    }
+
+    /**
+     * @param {number} across pixels since the pan began
+     * @param {number} down
+     * @param {boolean} continues
+     */
+    pan(across, down, continues) {
+        const {viewport: {bounds, frame}} = this.now();
+        if (!continues || !this.#from) this.#from = bounds;
+        const {x0, x1, y0, y1} = this.#from;
+        const x = -across / frame.width * (x1 - x0);
+        const y = down / frame.height * (y1 - y0);
+        this.#choose({x0: x0 + x, x1: x1 + x, y0: y0 + y, y1: y1 + y});
+    }
+
+    /**
+     * @param {number} factor above 1 shows more
+     * @param {number} x data units
+     * @param {number} y data units
+     */
+    zoom(factor, x, y) {
+        const bounds = zoomed(this.now().viewport.bounds, factor, x, y);
+        const width = bounds.x1 - bounds.x0;
+        if (width >= NARROWEST && width <= WIDEST) this.#choose(bounds);
+    }
+
+    fit() {
+        this.#chosen = undefined;
+        this.#actions.setBounds(boundsOf(this.now().view.session.points));
+    }
+
+    /** @param {Bounds} bounds */
+    #choose(bounds) {
+        this.#chosen = bounds;
+        this.#actions.setBounds(bounds);
+    }
+}
