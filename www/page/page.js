@@ -1,0 +1,61 @@
+/**
+ * What the playground page adds to the element: a menu of presets, and buttons for language and theme.
+ *
+ * Both last as long as the page: nothing is stored.
+ */
+import '../define.js';
+import {defaultPreset, loadPreset, presetNames} from '../config/preset.js';
+import {texts} from './texts.js';
+
+const root = document.documentElement;
+const network = /** @type {import('../element/two-layer.js').TwoLayerElement} */ (find('two-layer'));
+const menu = /** @type {HTMLSelectElement} */ (find('#preset'));
+
+/** @typedef {keyof typeof texts} Language */
+
+/** @param {Language} language */
+function speak(language) {
+    root.lang = language;
+    const {switchTo, ...words} = texts[language];
+    for (const [key, text] of Object.entries(words)) {
+        for (const element of document.querySelectorAll(`[data-text=${key}]`)) element.textContent = text;
+        for (const element of document.querySelectorAll(`[data-label=${key}]`)) {
+            element.setAttribute('aria-label', text);
+            element.setAttribute('title', text);
+        }
+    }
+    const button = find('#language');
+    button.textContent = switchTo;
+    button.setAttribute('lang', language === 'en' ? 'zh' : 'en');
+}
+
+async function fillMenu() {
+    const language = /** @type {Language} */ (root.lang);
+    const titles = await Promise.all(presetNames.map((name) => loadPreset(name).then(({title}) => title[language], () => name)));
+    if (language !== root.lang) return; // filled for the other one already
+    const chosen = menu.value || defaultPreset;
+    menu.replaceChildren(...titles.map((title, i) => new Option(title, presetNames[i], false, presetNames[i] === chosen)));
+}
+
+/** @param {string} selector */
+function find(selector) {
+    return /** @type {HTMLElement} */ (document.querySelector(selector));
+}
+
+menu.addEventListener('change', () => {
+    network.setAttribute('preset', menu.value);
+});
+
+find('#language').addEventListener('click', () => {
+    speak(root.lang === 'en' ? 'zh' : 'en');
+    fillMenu();
+});
+
+find('#theme').addEventListener('click', () => {
+    const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    root.dataset.theme = dark ? 'light' : 'dark';
+});
+
+menu.value = defaultPreset; // a reload would keep the old choice
+speak(navigator.language.startsWith('zh') ? 'zh' : 'en');
+network.ready.then(fillMenu, () => {}); // the first picture comes first; without an engine there is nothing to choose

@@ -1,0 +1,18 @@
+/**
+ * The few words of the page itself.
+ */
+
+export const texts = {
+    en: {
+        preset: 'Preset',
+        theme: 'Light or dark',
+        fallback: 'A small neural network that learns while you watch. It needs JavaScript and WebAssembly.',
+        switchTo: '中文'
+    },
+    zh: {
+        preset: '预设',
+        theme: '浅色或深色',
+        fallback: '一个看得见学习过程的小型神经网络。需要 JavaScript 和 WebAssembly。',
+        switchTo: 'English'
+    }
+};
