@@ -60,6 +60,7 @@ function settings({width, height, palette, logarithmic, point}) {
         width,
         height,
         padding: [8, 18, 0, 0],
+        pxAlign: false,
         legend: {show: false},
         cursor: {y: false, drag: {x: false, y: false, setScale: false}, points: {size: 7}},
         scales: {

@@ -7,7 +7,6 @@ import {zoomed} from '../../plot/viewport.js';
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
 /** @typedef {import('../view.js').Bounds} Bounds */
-/** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
 
 /** Widths of the plane that can be shown, data units. */
 const NARROWEST = 1e-4;
@@ -15,6 +14,7 @@ const WIDEST = 1e6;
 
 export class Looking {
     #actions;
+    #now;
     /** The bounds a reader has chosen last. @type {Bounds | undefined} */
     #chosen;
     /** The bounds a pan began with. @type {Bounds | undefined} */
@@ -22,11 +22,11 @@ export class Looking {
 
     /**
      * @param {Actions} actions
-     * @param {() => {view: View, viewport: Viewport}} now what the reader sees
+     * @param {import('./editing.js').Now} now
      */
     constructor(actions, now) {
         this.#actions = actions;
-        this.now = now;
+        this.#now = now;
     }
 
     /**
@@ -43,7 +43,7 @@ export class Looking {
      * @param {boolean} continues
      */
     pan(across, down, continues) {
-        const {viewport: {bounds, frame}} = this.now();
+        const {viewport: {bounds, frame}} = this.#now();
         if (!continues || !this.#from) this.#from = bounds;
         const {x0, x1, y0, y1} = this.#from;
         const x = -across / frame.width * (x1 - x0);
@@ -57,14 +57,14 @@ export class Looking {
      * @param {number} y data units
      */
     zoom(factor, x, y) {
-        const bounds = zoomed(this.now().viewport.bounds, factor, x, y);
+        const bounds = zoomed(this.#now().viewport.bounds, factor, x, y);
         const width = bounds.x1 - bounds.x0;
         if (width >= NARROWEST && width <= WIDEST) this.#choose(bounds);
     }
 
     fit() {
         this.#chosen = undefined;
-        this.#actions.setBounds(boundsOf(this.now().view.session.points));
+        this.#actions.setBounds(boundsOf(this.#now().view.session.points));
     }
 
     /** @param {Bounds} bounds */

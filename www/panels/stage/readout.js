@@ -2,7 +2,7 @@
  * One line of numbers below the picture: where the pointer or the cursor is, and what the network says there.
  */
 import {formatFixed} from '../../plot/ticks.js';
-import {decimals} from './editing.js';
+import {decimals} from './places.js';
 
 /** @typedef {import('../view.js').View} View */
 

@@ -1,8 +1,8 @@
 /**
  * The stage: the field a unit computes, the points on it, and everything a reader does with them.
  *
- * This file assembles. `layers.js` names the canvases and who draws them, `editing.js` knows what a click means,
- * `plot/pointer.js` and `plot/keyboard.js` know what a click is.
+ * This file assembles. `layers.js` names the canvases and who draws them, `editing.js` and `keys.js` know what a
+ * click and a key mean, `plot/pointer.js` and `plot/keyboard.js` know what they are.
  */
 import {html, nothing} from 'lit';
 import {ref} from 'lit/directives/ref.js';
@@ -13,6 +13,7 @@ import {checkField, fieldStyles} from '../fields.js';
 import {Editing} from './editing.js';
 import {Field} from './field.js';
 import {StageViewport} from './layers.js';
+import {Keys} from './keys.js';
 import {Looking} from './looking.js';
 import {Marks} from './marks.js';
 import {picker} from './picker.js';
@@ -30,6 +31,7 @@ export default class StagePanel {
     #actions;
     #looking;
     #editing;
+    #keys;
     #field = new Field();
     #scene = new Scene();
     #marks = new Marks();
@@ -59,7 +61,8 @@ export default class StagePanel {
             return {view, viewport: this.#viewport.of(view, this.#box.size)};
         };
         this.#looking = new Looking(actions, now);
-        this.#editing = new Editing(actions, now, this.#looking);
+        this.#editing = new Editing(actions, now);
+        this.#keys = new Keys(actions, now, this.#editing, this.#looking);
     }
 
     /** @param {View} view */
@@ -127,7 +130,7 @@ export default class StagePanel {
         if (!intention) return;
         event.preventDefault();
         event.stopPropagation(); // a page may have keys of its own
-        this.#editing.key(intention);
+        this.#keys.follow(intention);
         this.#drawMarks();
     };
 
@@ -160,7 +163,7 @@ export default class StagePanel {
             hit: (left, top, reach) => editing.pointAt(left, top, reach),
             tap: (left, top, press) => editing.tap(left, top, press),
             drag: (index, across, down, continues) => editing.drag(index, across, down, continues),
-            drop: (index) => editing.drop(index),
+            drop: () => editing.putDown(),
             pan: (across, down, continues) => this.#looking.pan(across, down, continues),
             zoom: (factor, left, top) => this.#zoom(factor, left, top),
             hover: (left, top, index) => this.#hover(left, top, index),
