@@ -1,0 +1,328 @@
+//! Every number of a run.
+//!
+//! The fields have the same names everywhere: here, in JavaScript's plain object (`learningRate`), in HTML attributes
+//! (`learning-rate`). Their ranges are in `config/fields.rs` and nowhere else.
+
+mod fields;
+mod range;
+mod value;
+
+use std::rc::Rc;
+
+pub use fields::FIELDS;
+pub use value::Value;
+
+use crate::activation::Activation;
+use crate::batch::{BatchOrder, BatchSize, Batches};
+use crate::dataset::{Dataset, Task};
+use crate::dense::Dense;
+use crate::error::{Code, Error};
+use crate::generator::Generator;
+use crate::init::Init;
+use crate::loss::{Loss, Quirk, Reduction};
+use crate::network::Network;
+use crate::optimizer::{EpsilonMode, OptimizerKind};
+use crate::random::RandomState;
+use crate::regularization::{L2Scale, Regularization};
+
+/// The most layers a network has: six hidden ones and the output.
+pub(crate) const MAX_LAYERS: usize = 7;
+
+/// One value for every layer, or one each.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PerLayer<T> {
+    /// The same for all.
+    All(T),
+    /// One for each, the layer nearest to the input first.
+    Each(Vec<T>),
+}
+
+impl<T: Copy> PerLayer<T> {
+    /// The value of layer `l`; `None` if the list is too short.
+    pub fn get(&self, l: usize) -> Option<T> {
+        match self {
+            PerLayer::All(value) => Some(*value),
+            PerLayer::Each(values) => values.get(l).copied(),
+        }
+    }
+
+    /// Whether there is a value for each of so many layers and none left over.
+    fn fits(&self, layers: usize) -> bool {
+        matches!(self, PerLayer::Each(values) if values.len() == layers) || matches!(self, PerLayer::All(_))
+    }
+}
+
+/// Where a generator's random numbers come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataSeed {
+    /// A stream of their own.
+    Seed(u32),
+    /// The stream that drew the weights, where it stopped: tutorials that seed once and draw everything from it.
+    AfterWeights,
+}
+
+/// Every number of a run. Build one from [`Config::default`] and check it with [`Config::validate`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// Which points are generated.
+    pub generator: Generator,
+    /// How many.
+    pub samples: usize,
+    /// The generator's amount of noise, a standard deviation in data units.
+    pub noise: f64,
+    /// The share of the points that trains; the rest tests.
+    pub split: f64,
+    /// Where the generator's random numbers come from.
+    pub data_seed: DataSeed,
+    /// Units of each hidden layer, the one nearest to the input first.
+    pub hidden_layers: Vec<usize>,
+    /// Activation of the hidden layers.
+    pub activation: PerLayer<Activation>,
+    /// Activation of the output layer.
+    pub output_activation: Activation,
+    /// Whether units have a bias; a list has one entry per hidden layer and one for the output.
+    pub bias: PerLayer<bool>,
+    /// The loss of a sample.
+    pub loss_function: Loss,
+    /// How the samples of a batch make the objective that is descended.
+    pub reduction: Reduction,
+    /// How all samples make the loss that is reported.
+    pub report_reduction: Reduction,
+    /// The rule for updates.
+    pub optimizer: OptimizerKind,
+    /// η
+    pub learning_rate: f64,
+    /// μ of momentum and Nesterov.
+    pub momentum: f64,
+    /// ρ of RMSProp.
+    pub rho: f64,
+    /// β₁ of Adam.
+    pub beta1: f64,
+    /// β₂ of Adam.
+    pub beta2: f64,
+    /// ε of RMSProp and Adam.
+    pub epsilon: f64,
+    /// Where Adam adds its ε.
+    pub epsilon_mode: EpsilonMode,
+    /// Samples per step.
+    pub batch_size: BatchSize,
+    /// The order in which an epoch visits the samples.
+    pub batch_order: BatchOrder,
+    /// How weights are drawn.
+    pub init: Init,
+    /// The value of `constant`, the factor of `uniform` and `normal`.
+    pub init_scale: f64,
+    /// Factor of Σ|v|.
+    pub l1: f64,
+    /// Factor of Σv²/2.
+    pub l2: f64,
+    /// What `l2` is divided by.
+    pub l2_scale: L2Scale,
+    /// Whether weights are penalized.
+    pub penalize_weights: bool,
+    /// Whether biases are penalized.
+    pub penalize_biases: bool,
+    /// Whether the reported loss contains the penalty.
+    pub report_penalty: bool,
+    /// A mistake of a tutorial to be reproduced.
+    pub quirk: Quirk,
+    /// Seed of the weights and of the batches' order.
+    pub seed: u32,
+}
+
+impl Default for Config {
+    fn default() -> Config {
+        Config {
+            generator: Generator::Moons,
+            samples: 200,
+            noise: 0.2,
+            split: 0.8,
+            data_seed: DataSeed::Seed(0),
+            hidden_layers: vec![5],
+            activation: PerLayer::All(Activation::Tanh),
+            output_activation: Activation::Sigmoid,
+            bias: PerLayer::All(true),
+            loss_function: Loss::Bce,
+            reduction: Reduction::MeanSamples,
+            report_reduction: Reduction::MeanSamples,
+            optimizer: OptimizerKind::Sgd,
+            learning_rate: 0.3,
+            momentum: 0.9,
+            rho: 0.9,
+            beta1: 0.9,
+            beta2: 0.999,
+            epsilon: 1e-8,
+            epsilon_mode: EpsilonMode::AfterBiasCorrection,
+            batch_size: BatchSize::Full,
+            batch_order: BatchOrder::Shuffled,
+            init: Init::He,
+            init_scale: 1.0,
+            l1: 0.0,
+            l2: 0.0,
+            l2_scale: L2Scale::None,
+            penalize_weights: true,
+            penalize_biases: false,
+            report_penalty: false,
+            quirk: Quirk::None,
+            seed: 0,
+        }
+    }
+}
+
+impl Config {
+    /// Checks every field against its range and the fields against each other.
+    ///
+    /// # Errors
+    ///
+    /// The first field that is wrong.
+    pub fn validate(&self) -> Result<(), Error> {
+        let mut scratch = self.clone();
+        for field in FIELDS {
+            scratch.set(field, self.get(field)?)?;
+        }
+        self.check_lengths()?;
+        self.check_activations()
+    }
+
+    fn check_lengths(&self) -> Result<(), Error> {
+        let hidden = self.hidden_layers.len();
+        for (field, fits, wanted) in [
+            ("activation", self.activation.fits(hidden), hidden),
+            ("bias", self.bias.fits(hidden + 1), hidden + 1),
+        ] {
+            if !fits {
+                let allowed = format!("one value, or a list of {wanted}");
+                return Err(Error::new(Code::WrongShape, field, self.get(field)?, allowed));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_activations(&self) -> Result<(), Error> {
+        match self.loss_function.output_activation() {
+            Some(wanted) if wanted != self.output_activation => {
+                let allowed = format!("{} with lossFunction {}", wanted.name(), self.loss_function.name());
+                let given = self.output_activation.name();
+                Err(Error::new(Code::UnknownName, "outputActivation", given, allowed))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The shapes of the layers for data with so many features and outputs.
+    pub(crate) fn layers(&self, features: usize, outputs: usize) -> Rc<[Dense]> {
+        let mut fan_in = features;
+        let widths = self.hidden_layers.iter().copied().chain([outputs]);
+        widths
+            .enumerate()
+            .map(|(l, fan_out)| {
+                let hidden = l < self.hidden_layers.len();
+                let activation = if hidden { self.activation.get(l) } else { Some(self.output_activation) };
+                let layer = Dense {
+                    fan_in,
+                    fan_out,
+                    activation: activation.unwrap_or(Activation::Identity),
+                    bias: self.bias.get(l).unwrap_or(true),
+                };
+                fan_in = fan_out;
+                layer
+            })
+            .collect()
+    }
+
+    /// The network a run with this configuration starts from, and its stream of random numbers behind the weights.
+    pub(crate) fn draw_network(&self, features: usize, outputs: usize) -> (Network, RandomState) {
+        let mut random = RandomState::new(self.seed);
+        let layers = self.layers(features, outputs);
+        (Network::draw(layers, self.init, self.init_scale, &mut random), random)
+    }
+
+    /// Generates the points.
+    pub(crate) fn generate(&self) -> Dataset {
+        let (features, outputs) = (self.generator.features(), self.generator.outputs());
+        let (mut random, seed) = match self.data_seed {
+            DataSeed::Seed(seed) => (RandomState::new(seed), seed),
+            DataSeed::AfterWeights => (self.draw_network(features, outputs).1, self.seed),
+        };
+        let task = match outputs {
+            _ if self.generator.is_regression() => Task::Regression,
+            1 => Task::Binary,
+            _ => Task::Multiclass,
+        };
+        let points = self.generator.generate(self.samples, self.noise, &mut random);
+        Dataset::from_points(points, task, self.split, seed)
+    }
+
+    /// Whether both generate the same points, as far as what a reader asked for goes.
+    pub(crate) fn has_data_of(&self, other: &Config) -> bool {
+        let drawn_with_weights = self.data_seed == DataSeed::AfterWeights;
+        self.generator == other.generator
+            && self.samples == other.samples
+            && self.noise == other.noise
+            && self.split == other.split
+            && self.data_seed == other.data_seed
+            && !(drawn_with_weights && self.seed != other.seed)
+    }
+
+    /// Whether both draw the same weights for the same layers.
+    pub(crate) fn has_start_of(&self, other: &Config) -> bool {
+        self.seed == other.seed && self.init == other.init && self.init_scale == other.init_scale
+    }
+
+    pub(crate) fn batches(&self) -> Batches {
+        Batches { size: self.batch_size, order: self.batch_order, seed: self.seed }
+    }
+
+    pub(crate) fn regularization(&self) -> Regularization {
+        Regularization {
+            l1: self.l1,
+            l2: self.l2,
+            l2_scale: self.l2_scale,
+            on_weights: self.penalize_weights,
+            on_biases: self.penalize_biases,
+            in_report: self.report_penalty,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(change: impl FnOnce(&mut Config)) -> Error {
+        let mut config = Config::default();
+        change(&mut config);
+        config.validate().expect_err("it is refused")
+    }
+
+    #[test]
+    fn the_default_is_valid() {
+        assert_eq!(Config::default().validate(), Ok(()));
+    }
+
+    #[test]
+    fn ranges_hold_for_typed_fields_too() {
+        assert_eq!(refused(|c| c.learning_rate = f64::NAN).field(), "learningRate");
+        assert_eq!(refused(|c| c.samples = 0).field(), "samples");
+        assert_eq!(refused(|c| c.hidden_layers = vec![65]).field(), "hiddenLayers");
+        assert_eq!(refused(|c| c.hidden_layers = vec![1; 7]).field(), "hiddenLayers");
+        assert_eq!(refused(|c| c.batch_size = BatchSize::Rows(0)).field(), "batchSize");
+        assert_eq!(refused(|c| c.activation = PerLayer::All(Activation::Softmax)).field(), "activation");
+    }
+
+    #[test]
+    fn lists_have_one_entry_per_layer() {
+        let error = refused(|c| c.bias = PerLayer::Each(vec![true]));
+        assert_eq!(error.to_string(), "bias is [true]; allowed is one value, or a list of 2.");
+        assert_eq!(refused(|c| c.activation = PerLayer::Each(vec![])).code(), Code::WrongShape);
+    }
+
+    #[test]
+    fn a_loss_needs_its_output_activation() {
+        let error = refused(|c| c.loss_function = Loss::Hinge);
+        assert_eq!(
+            error.to_string(),
+            "outputActivation is sigmoid; allowed is identity with lossFunction hinge."
+        );
+    }
+}

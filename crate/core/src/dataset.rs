@@ -1,0 +1,313 @@
+//! Points with targets, some of which are kept for testing.
+//!
+//! A data set never changes: an edit makes a new one. That lets a session keep old ones at no cost.
+
+use crate::error::{Code, Error};
+use crate::generator::Points;
+use crate::random::RandomState;
+use crate::samples::Samples;
+
+/// What the targets mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// One output, 0 or 1.
+    Binary,
+    /// One output per class, one-hot.
+    Multiclass,
+    /// Real numbers.
+    Regression,
+}
+
+/// Points in the order in which they were made or added, and the two matrices they are trained and tested with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    features: usize,
+    outputs: usize,
+    task: Task,
+    x: Vec<f64>,
+    y: Vec<f64>,
+    test: Vec<bool>,
+    train_part: Part,
+    test_part: Part,
+}
+
+/// The points of one kind, `[samples × features]` and `[samples × outputs]`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Part {
+    /// The features.
+    pub x: Samples,
+    /// The targets.
+    pub y: Samples,
+}
+
+/// The largest number of features or outputs of data from outside.
+const MAX_COLUMNS: usize = 1000;
+
+impl Dataset {
+    /// Data from outside: `x` `[n × features]` and `y` `[n × outputs]` row by row, `test[n]` true for test points.
+    ///
+    /// Targets that are all 0 or 1 (one output) or one-hot (several) are classes, any others make it a regression.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` if lengths do not fit, `out-of-range` if a number is not finite or there are no columns.
+    pub fn new(
+        features: usize,
+        outputs: usize,
+        x: &[f64],
+        y: &[f64],
+        test: &[bool],
+    ) -> Result<Dataset, Error> {
+        for (field, columns) in [("features", features), ("outputs", outputs)] {
+            if !(1..=MAX_COLUMNS).contains(&columns) {
+                let allowed = format!("a whole number from 1 to {MAX_COLUMNS}");
+                return Err(Error::new(Code::OutOfRange, field, columns, allowed));
+            }
+        }
+        for (field, numbers, columns) in [("x", x, features), ("y", y, outputs)] {
+            if numbers.len() != test.len() * columns {
+                let given = format!("{} numbers", numbers.len());
+                let allowed = format!("{} points of {columns} numbers", test.len());
+                return Err(Error::new(Code::WrongShape, field, given, allowed));
+            }
+            check_finite(field, numbers)?;
+        }
+        let task = Dataset::task_of(outputs, y);
+        Ok(Dataset::from_parts(features, outputs, task, x.to_vec(), y.to_vec(), test.to_vec()))
+    }
+
+    /// Generated points, of which the share `split` trains.
+    ///
+    /// The test points are those of scikit-learn's `train_test_split(random_state=seed)`: the first
+    /// n − round(n · split) of a permutation of all, leaving at least one. Each part keeps the order of the points.
+    pub(crate) fn from_points(points: Points, task: Task, split: f64, seed: u32) -> Dataset {
+        let n = points.len();
+        // Lossless: at least 0 and at most n.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 ≤ split ≤ 1")]
+        let trained = ((n as f64 * split).round() as usize).max(1);
+        let mut test = vec![false; n];
+        if trained < n {
+            for &row in &RandomState::new(seed).permutation(n)[..n - trained] {
+                test[row] = true;
+            }
+        }
+        Dataset::from_parts(points.features, points.outputs, task, points.x, points.y, test)
+    }
+
+    fn from_parts(
+        features: usize,
+        outputs: usize,
+        task: Task,
+        x: Vec<f64>,
+        y: Vec<f64>,
+        test: Vec<bool>,
+    ) -> Dataset {
+        let part = |wanted: bool| {
+            let rows = |columns: usize, numbers: &[f64]| {
+                let mut samples = Samples::zeros(test.iter().filter(|&&t| t == wanted).count(), columns);
+                let chosen = numbers.chunks_exact(columns).zip(&test).filter(|&(_, &t)| t == wanted);
+                for (row, (numbers, _)) in chosen.enumerate() {
+                    samples.set_row(row, numbers);
+                }
+                samples
+            };
+            Part { x: rows(features, &x), y: rows(outputs, &y) }
+        };
+        let (train_part, test_part) = (part(false), part(true));
+        Dataset { features, outputs, task, x, y, test, train_part, test_part }
+    }
+
+    /// What targets from outside mean.
+    fn task_of(outputs: usize, y: &[f64]) -> Task {
+        let all_classes = y.iter().all(|&y| y == 0.0 || y == 1.0);
+        let one_hot = || y.chunks_exact(outputs).all(|row| row.iter().sum::<f64>() == 1.0);
+        match outputs {
+            1 if all_classes => Task::Binary,
+            2.. if all_classes && one_hot() => Task::Multiclass,
+            _ => Task::Regression,
+        }
+    }
+
+    /// Numbers per point.
+    pub fn features(&self) -> usize {
+        self.features
+    }
+
+    /// Targets per point.
+    pub fn outputs(&self) -> usize {
+        self.outputs
+    }
+
+    /// What the targets mean.
+    pub fn task(&self) -> Task {
+        self.task
+    }
+
+    /// The number of points, training and test.
+    pub fn len(&self) -> usize {
+        self.test.len()
+    }
+
+    /// Whether there is no point.
+    pub fn is_empty(&self) -> bool {
+        self.test.is_empty()
+    }
+
+    /// All points, `[n × features]` row by row.
+    pub fn x(&self) -> &[f64] {
+        &self.x
+    }
+
+    /// All targets, `[n × outputs]` row by row.
+    pub fn y(&self) -> &[f64] {
+        &self.y
+    }
+
+    /// For each point, whether it is a test point.
+    pub fn test(&self) -> &[bool] {
+        &self.test
+    }
+
+    /// The points to train with.
+    pub fn train_part(&self) -> &Part {
+        &self.train_part
+    }
+
+    /// The points to test with.
+    pub fn test_part(&self) -> &Part {
+        &self.test_part
+    }
+
+    /// With one more training point at the end. `label` is a class, 0, 1, …, or the target of a regression.
+    pub(crate) fn with_point(&self, point: &[f64], label: f64) -> Result<Dataset, Error> {
+        self.check_point(point)?;
+        let mut next = self.clone();
+        next.x.extend_from_slice(point);
+        next.y.extend(self.targets(label)?);
+        next.test.push(false);
+        Ok(next.split_again())
+    }
+
+    /// With a point at another place.
+    pub(crate) fn with_moved(&self, index: usize, point: &[f64]) -> Result<Dataset, Error> {
+        self.check_index(index)?;
+        self.check_point(point)?;
+        let mut next = self.clone();
+        next.x[index * self.features..][..self.features].copy_from_slice(point);
+        Ok(next.split_again())
+    }
+
+    /// Without a point.
+    pub(crate) fn without(&self, index: usize) -> Result<Dataset, Error> {
+        self.check_index(index)?;
+        let mut next = self.clone();
+        next.x.drain(index * self.features..(index + 1) * self.features);
+        next.y.drain(index * self.outputs..(index + 1) * self.outputs);
+        next.test.remove(index);
+        Ok(next.split_again())
+    }
+
+    fn split_again(self) -> Dataset {
+        Dataset::from_parts(self.features, self.outputs, self.task, self.x, self.y, self.test)
+    }
+
+    /// The targets of a label.
+    fn targets(&self, label: f64) -> Result<Vec<f64>, Error> {
+        let classes = self.outputs.max(2);
+        let refused = |allowed: String| Err(Error::new(Code::OutOfRange, "label", label, allowed));
+        match self.task {
+            Task::Regression if self.outputs > 1 => {
+                refused("one number, but these points have several; set the data as a whole".into())
+            }
+            Task::Regression if label.is_finite() => Ok(vec![label]),
+            Task::Regression => refused("a finite number".into()),
+            _ => match (0..classes).find(|&class| class as f64 == label) {
+                None => refused(format!("a whole number from 0 to {}", classes - 1)),
+                Some(_) if self.task == Task::Binary => Ok(vec![label]),
+                Some(class) => Ok((0..classes).map(|c| if c == class { 1.0 } else { 0.0 }).collect()),
+            },
+        }
+    }
+
+    fn check_point(&self, point: &[f64]) -> Result<(), Error> {
+        if point.len() != self.features {
+            let given = format!("{} numbers", point.len());
+            return Err(Error::new(Code::WrongShape, "x", given, format!("{} numbers", self.features)));
+        }
+        check_finite("x", point)
+    }
+
+    fn check_index(&self, index: usize) -> Result<(), Error> {
+        if index < self.len() {
+            return Ok(());
+        }
+        let allowed = match self.len() {
+            0 => "nothing: there are no points".into(),
+            n => format!("a whole number from 0 to {}", n - 1),
+        };
+        Err(Error::new(Code::OutOfRange, "index", index, allowed))
+    }
+}
+
+/// Refuses numbers that are not finite.
+pub(crate) fn check_finite(field: &str, numbers: &[f64]) -> Result<(), Error> {
+    match numbers.iter().find(|number| !number.is_finite()) {
+        Some(&number) => Err(Error::new(Code::OutOfRange, field, number, "finite numbers")),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn three_points() -> Dataset {
+        Dataset::new(2, 1, &[0.0, 1.0, 2.0, 3.0, 4.0, 5.0], &[0.0, 1.0, 0.0], &[false, true, false])
+            .expect("valid data")
+    }
+
+    #[test]
+    fn keeps_training_and_test_points_apart() {
+        let data = three_points();
+        assert_eq!(data.train_part().x.to_rows(), [0.0, 1.0, 4.0, 5.0]);
+        assert_eq!(data.test_part().y.to_rows(), [1.0]);
+    }
+
+    #[test]
+    fn edits_make_new_data() {
+        let data = three_points();
+        let added = data.with_point(&[9.0, 9.0], 1.0).expect("a valid point");
+        assert_eq!((data.len(), added.len()), (3, 4));
+        assert_eq!(added.without(3), Ok(data.clone()));
+        assert_eq!(data.with_moved(0, &[7.0, 7.0]).map(|d| d.x()[..2].to_vec()), Ok(vec![7.0, 7.0]));
+    }
+
+    #[test]
+    fn refuses_what_is_not_a_point() {
+        let data = three_points();
+        for wrong in [
+            data.with_point(&[1.0], 0.0),
+            data.with_point(&[1.0, f64::NAN], 0.0),
+            data.with_point(&[1.0, 2.0], 0.5),
+            data.with_point(&[1.0, 2.0], 2.0),
+            data.with_moved(3, &[1.0, 2.0]),
+            data.without(3),
+            Dataset::new(2, 1, &[1.0], &[1.0], &[false]),
+            Dataset::new(0, 1, &[], &[1.0], &[false]),
+        ] {
+            assert!(wrong.is_err());
+        }
+    }
+
+    #[test]
+    fn targets_tell_the_task() {
+        let task = |outputs: usize, y: &[f64]| {
+            let n = y.len() / outputs;
+            Dataset::new(1, outputs, &vec![0.0; n], y, &vec![false; n]).map(|data| data.task())
+        };
+        assert_eq!(task(1, &[0.0, 1.0]), Ok(Task::Binary));
+        assert_eq!(task(1, &[0.0, 0.5]), Ok(Task::Regression));
+        assert_eq!(task(3, &[0.0, 1.0, 0.0]), Ok(Task::Multiclass));
+        assert_eq!(task(2, &[1.0, 1.0]), Ok(Task::Regression));
+    }
+}

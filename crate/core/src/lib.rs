@@ -1,0 +1,81 @@
+//! Two-Layer: a small neural network that trains one step at a time.
+//!
+//! ```
+//! use two_layer::{Config, Session};
+//!
+//! let mut session = Session::new(Config { seed: 3, ..Config::default() })?;
+//! let before = session.report().train.expect("there are training points").loss;
+//! session.step(500);
+//! let after = session.report().train.expect("there are training points").loss;
+//! assert!(after < before);
+//!
+//! session.seek(100); // any earlier step, exactly
+//! session.add_point(&[0.5, 0.25], 1.0)?; // and on from there with one more point
+//! session.undo();
+//! # Ok::<(), two_layer::Error>(())
+//! ```
+//!
+//! # Vocabulary
+//!
+//! | word | means |
+//! |---|---|
+//! | sample, point | one `(x, y)`: features and targets |
+//! | label | class of a point: 0, 1, … |
+//! | weights, biases; *parameters* | `W[in][out]`, `b[out]`; both together |
+//! | z, pre-activation | `x·W + b` |
+//! | a, activation | `g(z)` |
+//! | logit | z of the output layer |
+//! | p, output, prediction | a of the output layer |
+//! | δ | ∂L/∂z |
+//! | gradient | ∂L/∂parameter |
+//! | loss; *objective* | what is reported; what is descended, over the batch and with its penalty |
+//! | step | one update of all parameters |
+//! | epoch | one pass over the training points |
+//! | trainer, timeline, session | one state of a run; a run with its past; a run that can be edited |
+//!
+//! # What it promises
+//!
+//! Everything is float64. The same configuration, seed and edits give the same bits on every machine: all sums have an
+//! order fixed in the source, nothing is fused, and the transcendental functions are our own ([`math`]). Random numbers
+//! are NumPy's ([`random`]). The crate has no dependency, performs no IO and reads no clock.
+
+mod activation;
+mod batch;
+mod config;
+mod dataset;
+mod dense;
+mod edit;
+mod error;
+pub mod generator;
+mod history;
+mod init;
+mod loss;
+pub mod math;
+mod metrics;
+mod names;
+mod network;
+mod optimizer;
+mod picture;
+pub mod random;
+mod regularization;
+mod samples;
+mod session;
+mod timeline;
+mod trainer;
+
+pub use activation::Activation;
+pub use batch::{BatchOrder, BatchSize};
+pub use config::{Config, DataSeed, FIELDS, PerLayer, Value};
+pub use dataset::{Dataset, Part, Task};
+pub use dense::Dense;
+pub use error::{Code, Error};
+pub use generator::Generator;
+pub use init::Init;
+pub use loss::{Loss, Quirk, Reduction};
+pub use metrics::{Report, Score};
+pub use network::Network;
+pub use optimizer::{EpsilonMode, OptimizerKind};
+pub use picture::Picture;
+pub use regularization::{L2Scale, Regularization};
+pub use samples::{Pair, Samples, View};
+pub use session::{Gradient, LayerValues, LossCurve, Session};

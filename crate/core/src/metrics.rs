@@ -1,0 +1,100 @@
+//! Loss and accuracy over a whole part of the data.
+
+use crate::config::Config;
+use crate::dataset::{Part, Task};
+use crate::dense::add_up;
+use crate::loss::Loss;
+use crate::network::{Network, Trace, block_rows};
+use crate::samples::{Samples, View};
+
+/// How well a network does on some points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Score {
+    /// The reported loss.
+    pub loss: f64,
+    /// The share of points whose class is right; `None` in a regression.
+    pub accuracy: Option<f64>,
+}
+
+/// How well a network does on the training points and on the test points; `None` where there are none.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Report {
+    /// On the points it trains with.
+    pub train: Option<Score>,
+    /// On the others.
+    pub test: Option<Score>,
+}
+
+/// The network's score on `part`. The penalty is the one of the training data, `trained` samples, for both parts, so
+/// that they differ by nothing but their points.
+pub(crate) fn score(
+    config: &Config,
+    network: &Network,
+    task: Task,
+    part: &Part,
+    trained: usize,
+    trace: &mut Trace,
+) -> Option<Score> {
+    let rows = part.x.rows();
+    if rows == 0 {
+        return None;
+    }
+    let mut correct = 0;
+    let loss = mean_loss(config, network, part, trace, |z, p, y| {
+        correct += match task {
+            Task::Regression => 0,
+            _ => correct_rows(config, z, p, y),
+        };
+    });
+    let regularization = config.regularization();
+    let penalty = if regularization.in_report { regularization.penalty(network, trained) } else { 0.0 };
+    let accuracy = (task != Task::Regression).then(|| correct as f64 / rows as f64);
+    Some(Score { loss: loss + penalty, accuracy })
+}
+
+/// The loss over `part`, reduced as it is reported, without penalty. `look` sees logits, outputs and targets of each block.
+fn mean_loss(
+    config: &Config,
+    network: &Network,
+    part: &Part,
+    trace: &mut Trace,
+    mut look: impl FnMut(&Samples, &Samples, View<'_>),
+) -> f64 {
+    let (rows, block) = (part.x.rows(), block_rows(network.layers()));
+    let mut sum = [0.0; 2];
+    for start in (0..rows).step_by(block) {
+        let count = block.min(rows - start);
+        network.forward(part.x.block(start, count), trace);
+        let Trace { z, a, terms, .. } = trace;
+        if let (Some(z), Some(p)) = (z.last(), a.last()) {
+            let y = part.y.block(start, count);
+            config.loss_function.terms(z, p, y, terms);
+            add_up(terms, count, &mut sum);
+            look(z, p, y);
+        }
+    }
+    (sum[0] + sum[1]) / config.report_reduction.divisor(rows, network.outputs())
+}
+
+/// How many samples of a block are put into their class.
+///
+/// With one output: class 1 if p > ½, with the hinge loss if p > 0. With several: the class of the largest,
+/// of equal ones the first.
+fn correct_rows(config: &Config, z: &Samples, p: &Samples, y: View<'_>) -> usize {
+    let threshold = decision_threshold(config);
+    let right = |row: usize| match p.columns() {
+        1 => (p.get(row, 0) > threshold) == (y.get(row, 0) > 0.5),
+        outputs => {
+            let largest = |value: &dyn Fn(usize) -> f64| {
+                (1..outputs).fold(0, |best, unit| if value(unit) > value(best) { unit } else { best })
+            };
+            largest(&|unit| p.get(row, unit)) == largest(&|unit| y.get(row, unit))
+        }
+    };
+    (0..z.rows()).filter(|&row| right(row)).count()
+}
+
+/// The output at which one class becomes the other.
+pub(crate) fn decision_threshold(config: &Config) -> f64 {
+    if config.loss_function == Loss::Hinge { 0.0 } else { 0.5 }
+}

@@ -1,0 +1,186 @@
+//! A stack of dense layers: forward, backward, predict.
+//!
+//! "Two layers" means one hidden layer and the output; the inputs are not counted. None to six hidden layers work the
+//! same way.
+
+use std::rc::Rc;
+
+use crate::dense::Dense;
+use crate::init::Init;
+use crate::random::RandomState;
+use crate::samples::{Pair, Samples, View};
+
+/// A stack of layers and their parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Network {
+    layers: Rc<[Dense]>,
+    /// Layer by layer, weights `W[in][out]` row by row, then biases.
+    parameters: Vec<f64>,
+}
+
+impl Network {
+    /// Draws the parameters of a network, continuing `random`.
+    pub(crate) fn draw(layers: Rc<[Dense]>, init: Init, scale: f64, random: &mut RandomState) -> Network {
+        let mut parameters = vec![0.0; layers.iter().map(Dense::parameters).sum()];
+        let mut rest = &mut parameters[..];
+        for layer in &*layers {
+            let own;
+            (own, rest) = rest.split_at_mut(layer.parameters());
+            init.draw(layer, scale, random, own);
+        }
+        Network { layers, parameters }
+    }
+
+    /// The layers, the one nearest to the input first.
+    pub fn layers(&self) -> &[Dense] {
+        &self.layers
+    }
+
+    /// All parameters: layer by layer, weights `W[in][out]` row by row, then biases.
+    pub fn parameters(&self) -> &[f64] {
+        &self.parameters
+    }
+
+    pub(crate) fn parameters_mut(&mut self) -> &mut [f64] {
+        &mut self.parameters
+    }
+
+    /// The number of outputs.
+    pub fn outputs(&self) -> usize {
+        self.layers.last().map_or(0, |layer| layer.fan_out)
+    }
+
+    /// Overwrites this network by `other` without allocating if there is room.
+    pub(crate) fn copy_from(&mut self, other: &Network) {
+        self.layers = Rc::clone(&other.layers);
+        self.parameters.clone_from(&other.parameters);
+    }
+
+    /// Each layer with its stretch of the parameters.
+    pub(crate) fn layers_with_parameters(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (&Dense, core::ops::Range<usize>)> + ExactSizeIterator {
+        let mut ends = [0; crate::config::MAX_LAYERS + 1];
+        for (l, layer) in self.layers.iter().enumerate() {
+            ends[l + 1] = ends[l] + layer.parameters();
+        }
+        self.layers.iter().enumerate().map(move |(l, layer)| (layer, ends[l]..ends[l + 1]))
+    }
+
+    /// Forward pass of a block of samples: z and a of every layer, kept in `trace`.
+    pub(crate) fn forward(&self, x: View<'_>, trace: &mut Trace) {
+        self.forward_through(self.layers.len(), x, trace);
+    }
+
+    /// What one unit of layer `layer` makes of a block of samples, into `a`. Not for softmax.
+    pub(crate) fn forward_unit(
+        &self,
+        layer: usize,
+        unit: usize,
+        x: View<'_>,
+        trace: &mut Trace,
+        a: &mut [Pair],
+    ) {
+        self.forward_through(layer, x, trace);
+        if let Some((layer_above, own)) = self.layers_with_parameters().nth(layer) {
+            let inputs = trace.a[..layer].last().map_or(x, Samples::view);
+            let z = trace.z[layer].column_mut(unit);
+            layer_above.preactivation(unit, &self.parameters[own], inputs, z);
+            layer_above.activation.apply(z, a);
+        }
+    }
+
+    /// Forward pass through the first `layers` layers.
+    fn forward_through(&self, layers: usize, x: View<'_>, trace: &mut Trace) {
+        trace.prepare(&self.layers, x.rows());
+        for (l, (layer, own)) in self.layers_with_parameters().take(layers).enumerate() {
+            let (below, a) = trace.a.split_at_mut(l);
+            let inputs = below.last().map_or(x, Samples::view);
+            layer.forward(&self.parameters[own], inputs, &mut trace.z[l], &mut a[0]);
+        }
+    }
+
+    /// Backward pass of the block last sent forward; the delta rule. `trace.delta` of the last layer is given.
+    ///
+    /// `sums` has the layout of the parameters; ∂L/∂parameter of the block is added to it, lane by lane.
+    pub(crate) fn backward(&self, x: View<'_>, trace: &mut Trace, sums: &mut [Pair]) {
+        for (l, (layer, own)) in self.layers_with_parameters().enumerate().rev() {
+            let inputs = if l == 0 { x } else { trace.a[l - 1].view() };
+            let (below, delta) = trace.delta.split_at_mut(l);
+            layer.backward(inputs, &delta[0], &mut sums[own.clone()]);
+            if let (Some(below), Some(z), Some(a)) =
+                (below.last_mut(), trace.z[..l].last(), trace.a[..l].last())
+            {
+                layer.propagate(&self.parameters[own], &delta[0], below);
+                self.layers[l - 1].activation.backward(z, a, below);
+            }
+        }
+    }
+
+    /// `fresh`, in which everything that exists in this network too has this network's value.
+    ///
+    /// Hidden layers are known by their place in the stack, the output layer by being the last, units by their place
+    /// in the layer. A weight exists in both networks if both of its ends do.
+    pub(crate) fn kept_in(&self, mut fresh: Network) -> Network {
+        let last = fresh.layers.len() - 1;
+        let mut to = 0;
+        for (l, layer) in fresh.layers.iter().enumerate() {
+            let twin = if l == last { self.layers.len() - 1 } else { l };
+            let is_hidden_in_both = l < last && l + 1 < self.layers.len();
+            if l == last || is_hidden_in_both {
+                let from: usize = self.layers[..twin].iter().map(Dense::parameters).sum();
+                let own = &mut fresh.parameters[to..to + layer.parameters()];
+                copy_common(&self.layers[twin], &self.parameters[from..], layer, own, twin == l);
+            }
+            to += layer.parameters();
+        }
+        fresh
+    }
+}
+
+/// Copies the parameters of the units two layers have in common; the weights only if both have the same layer below.
+fn copy_common(old: &Dense, from: &[f64], new: &Dense, to: &mut [f64], same_below: bool) {
+    for unit in 0..new.fan_out.min(old.fan_out) {
+        let inputs = if same_below { new.fan_in.min(old.fan_in) } else { 0 };
+        for input in 0..inputs {
+            to[input * new.fan_out + unit] = from[input * old.fan_out + unit];
+        }
+        if new.bias && old.bias {
+            to[new.weights() + unit] = from[old.weights() + unit];
+        }
+    }
+}
+
+/// What a forward and a backward pass leave behind for a block of samples: z, a and δ of every layer.
+///
+/// Reused from block to block; grows once to the largest block.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Trace {
+    pub(crate) z: Vec<Samples>,
+    pub(crate) a: Vec<Samples>,
+    pub(crate) delta: Vec<Samples>,
+    /// The loss of each sample.
+    pub(crate) terms: Vec<Pair>,
+}
+
+impl Trace {
+    /// Gives every matrix the shape for `rows` samples.
+    fn prepare(&mut self, layers: &[Dense], rows: usize) {
+        for matrices in [&mut self.z, &mut self.a, &mut self.delta] {
+            matrices.resize_with(layers.len(), Samples::default);
+            for (matrix, layer) in matrices.iter_mut().zip(layers) {
+                matrix.reshape(rows, layer.fan_out);
+            }
+        }
+        self.terms.resize(rows.div_ceil(2), [0.0; 2]);
+    }
+}
+
+/// How many samples go through a network at a time, so that everything a block touches stays in the first-level cache.
+///
+/// The result does not depend on it: sums continue from block to block.
+pub(crate) fn block_rows(layers: &[Dense]) -> usize {
+    const CACHE: usize = 24 * 1024;
+    let columns: usize = layers.iter().map(|layer| layer.fan_in + 3 * layer.fan_out).sum();
+    (CACHE / size_of::<f64>() / columns.max(1)).clamp(32, 512) & !1
+}

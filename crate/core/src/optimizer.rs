@@ -1,0 +1,158 @@
+//! From a gradient to a step: SGD, momentum, Nesterov, RMSProp, Adam.
+//!
+//! Below, g is the gradient, v a parameter, η the learning rate, and k = 1, 2, … the number of the update.
+//! A change of η or another number in mid-run keeps the state, as PyTorch does; a change of the kind begins a new one.
+
+use crate::config::Config;
+use crate::names::named;
+
+/// A rule for updates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptimizerKind {
+    /// v ← v − η g
+    Sgd,
+    /// S ← μ S + g, v ← v − η S
+    Momentum,
+    /// S ← μ S + g, v ← v − η (g + μ S)
+    Nesterov,
+    /// V ← ρ V + (1 − ρ) g², v ← v − η g / (√V + ε)
+    Rmsprop,
+    /// M ← β₁ M + (1 − β₁) g, V ← β₂ V + (1 − β₂) g², c₁ = 1 − β₁ᵏ, c₂ = 1 − β₂ᵏ; v moves as [`EpsilonMode`] says
+    Adam,
+}
+
+named!(OptimizerKind {
+    Sgd = "sgd",
+    Momentum = "momentum",
+    Nesterov = "nesterov",
+    Rmsprop = "rmsprop",
+    Adam = "adam",
+});
+
+/// Where Adam adds its ε.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EpsilonMode {
+    /// v ← v − η (M/c₁) / (√(V/c₂) + ε): the paper (D. Kingma and J. Ba, 2015) and PyTorch.
+    AfterBiasCorrection,
+    /// v ← v − η (√c₂/c₁) M / (√V + ε): scikit-learn and Keras.
+    BeforeBiasCorrection,
+}
+
+named!(EpsilonMode {
+    AfterBiasCorrection = "after_bias_correction",
+    BeforeBiasCorrection = "before_bias_correction",
+});
+
+/// What an optimizer remembers from update to update.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Optimizer {
+    kind: OptimizerKind,
+    /// k of the last update.
+    updates: u32,
+    /// S or M; empty if the kind has none.
+    first: Vec<f64>,
+    /// V; empty if the kind has none.
+    second: Vec<f64>,
+}
+
+impl Optimizer {
+    /// An optimizer that has not made an update.
+    pub(crate) fn new(kind: OptimizerKind, parameters: usize) -> Optimizer {
+        use OptimizerKind::{Adam, Momentum, Nesterov, Rmsprop};
+        let zeros = |needed: bool| vec![0.0; if needed { parameters } else { 0 }];
+        Optimizer {
+            kind,
+            updates: 0,
+            first: zeros(matches!(kind, Momentum | Nesterov | Adam)),
+            second: zeros(matches!(kind, Rmsprop | Adam)),
+        }
+    }
+
+    /// Whether this is an optimizer of that kind for so many parameters.
+    pub(crate) fn fits(&self, kind: OptimizerKind, parameters: usize) -> bool {
+        let expected = |state: &[f64]| state.is_empty() || state.len() == parameters;
+        self.kind == kind && expected(&self.first) && expected(&self.second)
+    }
+
+    /// Overwrites this optimizer by `other` without allocating if there is room.
+    pub(crate) fn copy_from(&mut self, other: &Optimizer) {
+        self.kind = other.kind;
+        self.updates = other.updates;
+        self.first.clone_from(&other.first);
+        self.second.clone_from(&other.second);
+    }
+
+    /// One update of all `parameters`.
+    pub(crate) fn update(&mut self, config: &Config, parameters: &mut [f64], gradient: &[f64]) {
+        self.updates = self.updates.saturating_add(1);
+        let rate = config.learning_rate;
+        let (first, second) = (&mut self.first, &mut self.second);
+        match self.kind {
+            OptimizerKind::Sgd => {
+                for (v, g) in parameters.iter_mut().zip(gradient) {
+                    *v -= rate * g;
+                }
+            }
+            OptimizerKind::Momentum => {
+                for ((v, g), s) in parameters.iter_mut().zip(gradient).zip(first) {
+                    *s = config.momentum * *s + g;
+                    *v -= rate * *s;
+                }
+            }
+            OptimizerKind::Nesterov => {
+                for ((v, g), s) in parameters.iter_mut().zip(gradient).zip(first) {
+                    *s = config.momentum * *s + g;
+                    *v -= rate * (g + config.momentum * *s);
+                }
+            }
+            OptimizerKind::Rmsprop => {
+                for ((v, g), square) in parameters.iter_mut().zip(gradient).zip(second) {
+                    *square = config.rho * *square + (1.0 - config.rho) * g * g;
+                    *v -= rate * g / (square.sqrt() + config.epsilon);
+                }
+            }
+            OptimizerKind::Adam => {
+                let (beta1, beta2, epsilon) = (config.beta1, config.beta2, config.epsilon);
+                let c1 = 1.0 - power(beta1, self.updates);
+                let c2 = 1.0 - power(beta2, self.updates);
+                for (((v, g), m), square) in parameters.iter_mut().zip(gradient).zip(first).zip(second) {
+                    *m = beta1 * *m + (1.0 - beta1) * g;
+                    *square = beta2 * *square + (1.0 - beta2) * g * g;
+                    *v -= match config.epsilon_mode {
+                        EpsilonMode::AfterBiasCorrection => {
+                            rate * (*m / c1) / ((*square / c2).sqrt() + epsilon)
+                        }
+                        EpsilonMode::BeforeBiasCorrection => {
+                            rate * c2.sqrt() / c1 * *m / (square.sqrt() + epsilon)
+                        }
+                    };
+                }
+            }
+        }
+    }
+}
+
+/// baseᵏ by repeated squaring: `f64::powi` may differ from machine to machine.
+fn power(mut base: f64, mut exponent: u32) -> f64 {
+    let mut result = 1.0;
+    while exponent > 0 {
+        if exponent & 1 == 1 {
+            result *= base;
+        }
+        base *= base;
+        exponent >>= 1;
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn powers_are_products() {
+        assert_eq!(power(0.5, 10), 1.0 / 1024.0);
+        assert_eq!(power(0.9, 0), 1.0);
+        assert_eq!(power(3.0, 5), 243.0);
+    }
+}

@@ -1,0 +1,155 @@
+//! The matrix of the project: one row per sample, stored column by column.
+//!
+//! A column holds one feature or one unit for all samples, two samples to a [`Pair`], which is one SIMD register.
+//! A loop over samples therefore runs along contiguous memory with one sample per lane. When the number of samples is
+//! odd, the second lane of the last pair is padding: loops that keep lanes apart may compute in it, sums leave it out,
+//! so no result depends on what it holds.
+
+/// Two samples side by side.
+pub type Pair = [f64; 2];
+
+/// A matrix of `rows` samples and some columns, with room for a fixed number of rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Samples {
+    rows: usize,
+    columns: usize,
+    /// Pairs from one column to the next.
+    stride: usize,
+    values: Vec<Pair>,
+}
+
+impl Samples {
+    /// A matrix of zeros.
+    pub fn zeros(rows: usize, columns: usize) -> Samples {
+        let stride = rows.div_ceil(2);
+        Samples { rows, columns, stride, values: vec![[0.0; 2]; stride * columns] }
+    }
+
+    /// From row-major `values`, `[rows × columns]`; a remainder that is not a whole row is left out.
+    pub fn from_rows(columns: usize, values: &[f64]) -> Samples {
+        let rows = values.len() / columns.max(1);
+        let mut samples = Samples::zeros(rows, columns);
+        for (row, numbers) in values.chunks_exact(columns.max(1)).enumerate() {
+            samples.set_row(row, numbers);
+        }
+        samples
+    }
+
+    /// The number of samples.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The number of features or units.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// The number in `row`, `column`.
+    pub fn get(&self, row: usize, column: usize) -> f64 {
+        self.column(column)[row / 2][row % 2]
+    }
+
+    /// Overwrites a row; `numbers` holds one per column.
+    pub fn set_row(&mut self, row: usize, numbers: &[f64]) {
+        for (column, &number) in numbers.iter().enumerate() {
+            self.column_mut(column)[row / 2][row % 2] = number;
+        }
+    }
+
+    /// A column, the last pair possibly half padding.
+    pub fn column(&self, column: usize) -> &[Pair] {
+        &self.values[column * self.stride..][..self.rows.div_ceil(2)]
+    }
+
+    /// A column to write to.
+    pub fn column_mut(&mut self, column: usize) -> &mut [Pair] {
+        &mut self.values[column * self.stride..][..self.rows.div_ceil(2)]
+    }
+
+    /// The whole matrix, borrowed.
+    pub fn view(&self) -> View<'_> {
+        View { rows: self.rows, stride: self.stride, values: &self.values }
+    }
+
+    /// Rows `start..start + rows`, borrowed; `start` is even.
+    pub fn block(&self, start: usize, rows: usize) -> View<'_> {
+        debug_assert!(start.is_multiple_of(2) && start + rows <= self.rows);
+        View { rows, stride: self.stride, values: self.values.get(start / 2..).unwrap_or_default() }
+    }
+
+    /// The numbers row by row, `[rows × columns]`.
+    pub fn to_rows(&self) -> Vec<f64> {
+        let columns = 0..self.columns;
+        (0..self.rows).flat_map(|row| columns.clone().map(move |column| self.get(row, column))).collect()
+    }
+
+    /// Changes the shape and forgets the numbers. Allocates only if it has never been as large before.
+    pub(crate) fn reshape(&mut self, rows: usize, columns: usize) {
+        self.rows = rows;
+        self.columns = columns;
+        self.stride = rows.div_ceil(2);
+        self.values.resize(self.stride * columns, [0.0; 2]);
+    }
+
+    /// Takes over the given rows of `from`, in the given order.
+    pub(crate) fn gather(&mut self, from: &Samples, rows: &[usize]) {
+        self.reshape(rows.len(), from.columns);
+        for column in 0..from.columns {
+            let source = from.column(column);
+            let mut target = self.column_mut(column).iter_mut();
+            for two in rows.chunks(2) {
+                let Some(pair) = target.next() else { break };
+                for (lane, &row) in pair.iter_mut().zip(two) {
+                    *lane = source[row / 2][row % 2];
+                }
+            }
+        }
+    }
+}
+
+/// Some consecutive samples of a matrix, borrowed.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    rows: usize,
+    stride: usize,
+    values: &'a [Pair],
+}
+
+impl<'a> View<'a> {
+    /// The number of samples.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// A column, the last pair possibly half padding.
+    pub fn column(&self, column: usize) -> &'a [Pair] {
+        &self.values[column * self.stride..][..self.rows.div_ceil(2)]
+    }
+
+    /// The number in `row`, `column`.
+    pub fn get(&self, row: usize, column: usize) -> f64 {
+        self.column(column)[row / 2][row % 2]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_rows_in_lanes() {
+        let samples = Samples::from_rows(2, &[1.0, 10.0, 2.0, 20.0, 3.0, 30.0]);
+        assert_eq!(samples.column(0), [[1.0, 2.0], [3.0, 0.0]]);
+        assert_eq!(samples.block(2, 1).column(1), [[30.0, 0.0]]);
+        assert_eq!(samples.to_rows(), [1.0, 10.0, 2.0, 20.0, 3.0, 30.0]);
+    }
+
+    #[test]
+    fn gathers_rows_in_any_order() {
+        let samples = Samples::from_rows(1, &[0.0, 1.0, 2.0, 3.0]);
+        let mut batch = Samples::default();
+        batch.gather(&samples, &[3, 0, 2]);
+        assert_eq!(batch.to_rows(), [3.0, 0.0, 2.0]);
+    }
+}

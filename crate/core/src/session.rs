@@ -1,0 +1,199 @@
+//! What a reader holds: a timeline that can be edited, undone and reset.
+//!
+//! Time is not here: somebody else calls [`Session::step`]. Reading what a session has computed is `session/look.rs`,
+//! undo is `session/undo.rs`.
+//!
+//! What an edit keeps:
+//!
+//! * Other data, by whatever way, keep the weights. Only if the number of features or outputs changes do weights go.
+//! * Other settings keep weights and steps; the optimizer keeps its state unless its kind changes.
+//! * Other layers or biases keep the parameters of every unit that still exists, and the steps. New parameters take the
+//!   values they would have after a reset. The optimizer begins anew.
+//! * Another seed, or another way to draw the weights, starts a new timeline with the same data.
+
+mod look;
+mod undo;
+
+use std::rc::Rc;
+
+pub use look::{Gradient, LayerValues, LossCurve};
+
+use crate::config::Config;
+use crate::dataset::Dataset;
+use crate::edit::Edit;
+use crate::error::Error;
+use crate::metrics::Report;
+use crate::picture::Painter;
+use crate::timeline::Timeline;
+use crate::trainer::{Trainer, Workspace};
+use undo::Undo;
+
+/// A network in training, with its past.
+#[derive(Debug)]
+pub struct Session {
+    timeline: Timeline,
+    undo: Undo,
+    revision: u64,
+    data_revision: u64,
+    /// The report of the present revision, once somebody has asked for it.
+    report: Option<Report>,
+    work: Workspace,
+    painter: Painter,
+}
+
+impl Session {
+    /// A session at step 0, with the points its configuration generates.
+    ///
+    /// # Errors
+    ///
+    /// What [`Config::validate`] says.
+    pub fn new(config: Config) -> Result<Session, Error> {
+        config.validate()?;
+        let data = Rc::new(config.generate());
+        Ok(Session {
+            timeline: Timeline::new(Trainer::start(Rc::new(config), data, None)),
+            undo: Undo::default(),
+            revision: 0,
+            data_revision: 0,
+            report: None,
+            work: Workspace::default(),
+            painter: Painter::default(),
+        })
+    }
+
+    /// Takes up to `steps` steps and says how many it took. Fewer if there are no training points or if the numbers
+    /// would become infinite. A session that was rewound first repeats its recorded past.
+    pub fn step(&mut self, steps: u64) -> u64 {
+        let taken = (0..steps).take_while(|_| self.timeline.step(&mut self.work)).count() as u64;
+        self.changed();
+        taken
+    }
+
+    /// Goes to the state after `step` steps, exactly; at most to [`Session::end`].
+    pub fn seek(&mut self, step: u64) {
+        let data = self.data_identity();
+        self.timeline.seek(step, &mut self.work);
+        self.changed_since(data);
+    }
+
+    /// Starts over: the same initial weights, data and settings as they are now.
+    pub fn reset(&mut self) {
+        let now = self.timeline.now();
+        self.start_over(Trainer::start(Rc::clone(&now.config), Rc::clone(&now.data), now.given.clone()));
+    }
+
+    /// Other settings. `continues` makes the change a part of the previous one, as while a slider is dragged.
+    ///
+    /// # Errors
+    ///
+    /// What [`Config::validate`] says; nothing has changed then.
+    pub fn configure(&mut self, config: Config, continues: bool) -> Result<(), Error> {
+        config.validate()?;
+        let now = self.timeline.now();
+        let regenerate = !config.has_data_of(&now.config);
+        if config.has_start_of(&now.config) {
+            return self.edit(Edit::Configure { config: Rc::new(config), regenerate }, continues);
+        }
+        let data = if regenerate { Rc::new(config.generate()) } else { Rc::clone(&now.data) };
+        let start = Trainer::start(Rc::new(config), data, None);
+        self.start_over_in_gesture(start, continues);
+        Ok(())
+    }
+
+    /// Adds a training point, `x[features]`. `label` is a class, 0, 1, …, or the target of a regression.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` or `out-of-range`; nothing has changed then.
+    pub fn add_point(&mut self, x: &[f64], label: f64) -> Result<(), Error> {
+        self.edit(Edit::AddPoint { x: x.to_vec(), label }, false)
+    }
+
+    /// Moves point `index` to `x[features]`. `continues` makes it a part of the previous edit, as while it is dragged.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` or `out-of-range`; nothing has changed then.
+    pub fn move_point(&mut self, index: usize, x: &[f64], continues: bool) -> Result<(), Error> {
+        self.edit(Edit::MovePoint { index, x: x.to_vec() }, continues)
+    }
+
+    /// Removes point `index`.
+    ///
+    /// # Errors
+    ///
+    /// `out-of-range`; nothing has changed then.
+    pub fn remove_point(&mut self, index: usize) -> Result<(), Error> {
+        self.edit(Edit::RemovePoint { index }, false)
+    }
+
+    /// Replaces all points.
+    ///
+    /// # Errors
+    ///
+    /// None today; an edit may be refused.
+    pub fn set_data(&mut self, data: Dataset) -> Result<(), Error> {
+        self.edit(Edit::SetData(Rc::new(data)), false)
+    }
+
+    /// Replaces all parameters, in the order of [`Session::parameters`]. At step 0 they become the initial ones, to
+    /// which a reset returns.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` or `out-of-range`; nothing has changed then.
+    pub fn set_parameters(&mut self, parameters: &[f64], continues: bool) -> Result<(), Error> {
+        self.edit(Edit::SetParameters(parameters.into()), continues)
+    }
+
+    /// Takes back the last edit that has not been taken back: restores exactly what it replaced, not what has been
+    /// trained since. If it started or cut a timeline, that whole timeline comes back. Says whether there was one.
+    pub fn undo(&mut self) -> bool {
+        let data = self.data_identity();
+        let done = self.undo.undo(&mut self.timeline);
+        self.changed_since(data);
+        done
+    }
+
+    /// Takes back the last [`Session::undo`]. Says whether there was one.
+    pub fn redo(&mut self) -> bool {
+        let data = self.data_identity();
+        let done = self.undo.redo(&mut self.timeline);
+        self.changed_since(data);
+        done
+    }
+
+    fn edit(&mut self, edit: Edit, continues: bool) -> Result<(), Error> {
+        let data = self.data_identity();
+        self.undo.edit(&mut self.timeline, edit, continues)?;
+        self.changed_since(data);
+        Ok(())
+    }
+
+    fn start_over(&mut self, start: Trainer) {
+        self.start_over_in_gesture(start, false);
+    }
+
+    fn start_over_in_gesture(&mut self, start: Trainer, continues: bool) {
+        let data = self.data_identity();
+        self.undo.start_over(&mut self.timeline, start, continues);
+        self.changed_since(data);
+    }
+
+    fn changed(&mut self) {
+        self.revision += 1;
+        self.report = None;
+    }
+
+    fn changed_since(&mut self, data: *const Dataset) {
+        self.changed();
+        if !core::ptr::eq(data, self.data_identity()) {
+            self.data_revision += 1;
+        }
+    }
+
+    /// Data sets never change, so the place of one in memory says whether it is another.
+    fn data_identity(&self) -> *const Dataset {
+        Rc::as_ptr(&self.timeline.now().data)
+    }
+}

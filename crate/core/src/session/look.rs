@@ -1,0 +1,217 @@
+//! Looking into a session: nothing here changes it.
+
+use super::Session;
+use crate::config::Config;
+use crate::dataset::{Dataset, check_finite};
+use crate::dense::Dense;
+use crate::error::{Code, Error};
+use crate::metrics::Report;
+use crate::network::block_rows;
+use crate::picture::Picture;
+use crate::samples::Samples;
+use crate::trainer::Trainer;
+
+/// What one layer makes of some samples, row by row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LayerValues {
+    /// Before the activation, `[n × fan_out]`.
+    pub z: Vec<f64>,
+    /// After it, `[n × fan_out]`.
+    pub a: Vec<f64>,
+}
+
+/// The direction in which an objective grows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gradient {
+    /// The objective itself, with its penalty.
+    pub objective: f64,
+    /// The number of samples it is taken over.
+    pub samples: usize,
+    /// ∂objective/∂parameter, in the order of [`Session::parameters`].
+    pub values: Vec<f64>,
+}
+
+/// The reported loss at some steps up to the present.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LossCurve {
+    /// The steps, ascending; the last one is the present.
+    pub steps: Vec<u64>,
+    /// On the training points.
+    pub train: Vec<f64>,
+    /// On the test points; NaN where there were none.
+    pub test: Vec<f64>,
+}
+
+impl Session {
+    fn now(&self) -> &Trainer {
+        self.timeline.now()
+    }
+
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.now().config
+    }
+
+    /// The points.
+    pub fn data(&self) -> &Dataset {
+        &self.now().data
+    }
+
+    /// The layers, the one nearest to the input first.
+    pub fn layers(&self) -> &[Dense] {
+        self.now().network.layers()
+    }
+
+    /// All parameters: layer by layer, weights `W[in][out]` row by row, then biases.
+    pub fn parameters(&self) -> &[f64] {
+        self.now().network.parameters()
+    }
+
+    /// Steps taken since the start.
+    pub fn steps(&self) -> u64 {
+        self.now().steps
+    }
+
+    /// The furthest step reached.
+    pub fn end(&self) -> u64 {
+        self.timeline.end()
+    }
+
+    /// Completed passes over the training points.
+    pub fn epoch(&self) -> u32 {
+        self.now().cursor.epochs
+    }
+
+    /// Grows with every change of anything.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Grows with every change of the points.
+    pub fn data_revision(&self) -> u64 {
+        self.data_revision
+    }
+
+    /// Whether there is an edit to take back.
+    pub fn can_undo(&self) -> bool {
+        self.undo.can_undo()
+    }
+
+    /// Whether there is an edit to make again.
+    pub fn can_redo(&self) -> bool {
+        self.undo.can_redo()
+    }
+
+    /// Loss and accuracy at the present step. Computed when first asked for.
+    pub fn report(&mut self) -> Report {
+        let Session { report, timeline, work, .. } = self;
+        *report.get_or_insert_with(|| timeline.now().report(work))
+    }
+
+    /// Whether training has left the finite numbers. It then stays at the last step before; any edit, or going back,
+    /// gives it another chance.
+    pub fn diverged(&mut self) -> bool {
+        self.now().diverged || self.report().train.is_some_and(|score| !score.loss.is_finite())
+    }
+
+    /// The loss over the steps up to the present, thinned out to at most about a thousand.
+    pub fn loss_curve(&mut self) -> LossCurve {
+        let report = self.report();
+        let loss = |score: Option<crate::metrics::Score>| score.map_or(f64::NAN, |score| score.loss);
+        let mut curve = LossCurve::default();
+        let present = (self.steps(), loss(report.train), loss(report.test));
+        let past = self.timeline.history().iter().map(|entry| (entry.step, entry.train, entry.test));
+        for (step, train, test) in past.chain([present]) {
+            curve.steps.push(step);
+            curve.train.push(train);
+            curve.test.push(test);
+        }
+        curve
+    }
+
+    /// The outputs for `x`, `[n × features]` row by row: `[n × outputs]`.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` or `out-of-range`.
+    pub fn predict(&mut self, x: &[f64]) -> Result<Vec<f64>, Error> {
+        let x = self.samples(x)?;
+        let network = &self.timeline.now().network;
+        let mut outputs = Vec::with_capacity(x.rows() * network.outputs());
+        let block = block_rows(network.layers());
+        for start in (0..x.rows()).step_by(block) {
+            network.forward(x.block(start, block.min(x.rows() - start)), &mut self.work.trace);
+            outputs.extend(self.work.trace.a.last().into_iter().flat_map(Samples::to_rows));
+        }
+        Ok(outputs)
+    }
+
+    /// What every layer makes of `x`, `[n × features]` row by row.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` or `out-of-range`.
+    pub fn forward(&mut self, x: &[f64]) -> Result<Vec<LayerValues>, Error> {
+        let x = self.samples(x)?;
+        let trace = &mut self.work.trace;
+        self.timeline.now().network.forward(x.view(), trace);
+        let layers = trace.z.iter().zip(&trace.a);
+        Ok(layers.map(|(z, a)| LayerValues { z: z.to_rows(), a: a.to_rows() }).collect())
+    }
+
+    /// The gradient the next step will descend.
+    pub fn batch_gradient(&mut self) -> Gradient {
+        let batch = self.timeline.now().next_batch(&mut self.work);
+        self.gradient(&batch)
+    }
+
+    /// The gradient over all training points.
+    pub fn full_gradient(&mut self) -> Gradient {
+        let all = self.data().train_part().clone();
+        self.gradient(&all)
+    }
+
+    fn gradient(&mut self, batch: &crate::dataset::Part) -> Gradient {
+        let Session { timeline, work, .. } = self;
+        let objective = timeline.now().objective(batch, work);
+        timeline.now().gradient(batch, work);
+        Gradient { objective, samples: batch.x.rows(), values: work.gradient.clone() }
+    }
+
+    /// The report the session would give with other parameters.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` if their number is wrong.
+    pub fn report_at(&mut self, parameters: &[f64]) -> Result<Report, Error> {
+        let mut other = self.now().clone();
+        let own = other.network.parameters_mut();
+        if own.len() != parameters.len() {
+            let given = format!("{} numbers", parameters.len());
+            return Err(Error::new(Code::WrongShape, "parameters", given, format!("{} numbers", own.len())));
+        }
+        own.copy_from_slice(parameters);
+        Ok(other.report(&mut self.work))
+    }
+
+    /// Paints what a unit computes over a rectangle: RGBA bytes, row by row from the top, valid until the next call.
+    ///
+    /// # Errors
+    ///
+    /// `out-of-range` if there is no such unit or the rectangle is not one.
+    pub fn paint(&mut self, picture: &Picture, colours: &[u32; 256]) -> Result<&[u8], Error> {
+        let now = self.timeline.now();
+        self.painter.paint(&now.network, &now.config, picture, colours)
+    }
+
+    /// `x` as samples of the network's inputs.
+    fn samples(&self, x: &[f64]) -> Result<Samples, Error> {
+        let features = self.data().features();
+        if !x.len().is_multiple_of(features) {
+            let given = format!("{} numbers", x.len());
+            return Err(Error::new(Code::WrongShape, "x", given, format!("{features} numbers per point")));
+        }
+        check_finite("x", x)?;
+        Ok(Samples::from_rows(features, x))
+    }
+}

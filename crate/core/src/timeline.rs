@@ -1,0 +1,194 @@
+//! A run with a past: any step can be visited again, exactly.
+//!
+//! A timeline keeps *keyframes*, which are clones of the trainer, and a log of the edits made on the way. Going to step
+//! n means taking the last keyframe at or before n and training again, repeating the edits where they were made. That is
+//! exact because equal trainers have equal futures.
+//!
+//! A state "at step n" is the one after all edits made there.
+
+use std::rc::Rc;
+
+use crate::edit::Edit;
+use crate::error::Error;
+use crate::history::{Entry, History};
+use crate::trainer::{Trainer, Workspace};
+
+/// When there are more keyframes, every other one goes and the spacing doubles.
+const MAX_KEYFRAMES: usize = 256;
+/// A large network has fewer keyframes, so that they take about so much memory.
+const KEYFRAME_BYTES: usize = 4 << 20;
+
+#[derive(Debug)]
+pub(crate) struct Timeline {
+    now: Trainer,
+    /// By step; the first is the start.
+    keyframes: Vec<Rc<Trainer>>,
+    /// Keyframes that were thinned out, for use again.
+    spare: Vec<Rc<Trainer>>,
+    /// Keyframes are at multiples of this.
+    spacing: u64,
+    /// Edits made after the start, each with its step.
+    log: Vec<(u64, Rc<Edit>)>,
+    /// The furthest step reached.
+    end: u64,
+    history: History,
+}
+
+impl Timeline {
+    /// A timeline that starts at `now`.
+    pub(crate) fn new(now: Trainer) -> Timeline {
+        Timeline {
+            end: now.steps,
+            keyframes: vec![Rc::new(now.clone())],
+            spare: Vec::new(),
+            spacing: 1,
+            log: Vec::new(),
+            history: History::new(),
+            now,
+        }
+    }
+
+    /// A copy to come back to; shares the keyframes.
+    pub(crate) fn snapshot(&self) -> Timeline {
+        Timeline {
+            now: self.now.clone(),
+            keyframes: self.keyframes.clone(),
+            spare: Vec::new(),
+            spacing: self.spacing,
+            log: self.log.clone(),
+            end: self.end,
+            history: self.history.clone(),
+        }
+    }
+
+    /// The present.
+    pub(crate) fn now(&self) -> &Trainer {
+        &self.now
+    }
+
+    /// The furthest step reached.
+    pub(crate) fn end(&self) -> u64 {
+        self.end
+    }
+
+    /// Whether there is a recorded future.
+    pub(crate) fn is_rewound(&self) -> bool {
+        self.now.steps < self.end
+    }
+
+    /// The recorded losses before the present step.
+    pub(crate) fn history(&self) -> &[Entry] {
+        self.history.before(self.now.steps)
+    }
+
+    /// Changes the present. A recorded future is forgotten.
+    pub(crate) fn edit(&mut self, edit: Edit) -> Result<(), Error> {
+        edit.apply(&mut self.now)?;
+        let step = self.now.steps;
+        self.forget_after(step);
+        let is_start = self.keyframes.len() == 1 && self.keyframes[0].steps == step;
+        if let Some(last) = self.keyframes.last_mut()
+            && last.steps == step
+        {
+            *last = Rc::new(self.now.clone());
+        }
+        if !is_start {
+            if self.log.last().is_some_and(|(at, earlier)| *at == step && edit.supersedes(earlier)) {
+                self.log.pop();
+            }
+            self.log.push((step, Rc::new(edit)));
+        }
+        Ok(())
+    }
+
+    /// One step forward: into the future, or along the recorded past. Says whether there was one: not without training
+    /// points, and not where the numbers would become infinite.
+    pub(crate) fn step(&mut self, work: &mut Workspace) -> bool {
+        if self.is_rewound() {
+            self.step_again(work);
+            return true;
+        }
+        if self.now.diverged || self.now.data.train_part().x.rows() == 0 {
+            return false;
+        }
+        let step = self.now.steps;
+        self.record(work);
+        if self.now.step(work) {
+            self.end = self.now.steps;
+            self.keep_keyframe();
+        } else {
+            self.restore(step, work);
+            self.now.diverged = true;
+        }
+        !self.now.diverged
+    }
+
+    /// Goes to `step`, backwards or forwards, at most to the end.
+    pub(crate) fn seek(&mut self, step: u64, work: &mut Workspace) {
+        let step = step.min(self.end);
+        if step != self.now.steps {
+            self.restore(step, work);
+        }
+    }
+
+    /// Goes to a step of the recorded past, from the keyframe before it unless the present is nearer.
+    fn restore(&mut self, step: u64, work: &mut Workspace) {
+        let nearest = self.keyframes.partition_point(|keyframe| keyframe.steps <= step).saturating_sub(1);
+        let keyframe = &self.keyframes[nearest];
+        if self.now.steps > step || keyframe.steps > self.now.steps {
+            self.now.clone_from(keyframe);
+        }
+        while self.now.steps < step {
+            self.step_again(work);
+        }
+    }
+
+    /// Repeats a step of the recorded past, and the edits made after it.
+    fn step_again(&mut self, work: &mut Workspace) {
+        let repeated = self.now.step(work);
+        debug_assert!(repeated, "what was possible once is possible again");
+        let step = self.now.steps;
+        let first = self.log.partition_point(|(at, _)| *at < step);
+        for (_, edit) in self.log[first..].iter().take_while(|(at, _)| *at == step) {
+            let applied = edit.apply(&mut self.now);
+            debug_assert!(applied.is_ok(), "what was allowed once is allowed again");
+        }
+    }
+
+    /// Writes down the loss before it is trained away.
+    fn record(&mut self, work: &mut Workspace) {
+        let step = self.now.steps;
+        if self.history.wants(step) {
+            let report = self.now.report(work);
+            let loss = |score: Option<crate::metrics::Score>| score.map_or(f64::NAN, |score| score.loss);
+            self.history.push(Entry { step, train: loss(report.train), test: loss(report.test) });
+        }
+    }
+
+    /// The run goes on differently from `step`.
+    fn forget_after(&mut self, step: u64) {
+        self.end = step;
+        self.history.cut(step);
+        self.log.truncate(self.log.partition_point(|(at, _)| *at <= step));
+        let kept = self.keyframes.partition_point(|keyframe| keyframe.steps <= step);
+        self.spare.extend(self.keyframes.drain(kept..));
+    }
+
+    fn keep_keyframe(&mut self) {
+        if !self.now.steps.is_multiple_of(self.spacing) {
+            return;
+        }
+        let recycled = self.spare.pop().and_then(|mut spare| {
+            Rc::get_mut(&mut spare)?.clone_from(&self.now);
+            Some(spare)
+        });
+        self.keyframes.push(recycled.unwrap_or_else(|| Rc::new(self.now.clone())));
+        let bytes = size_of::<Trainer>() + 3 * size_of_val(self.now.network.parameters());
+        if self.keyframes.len() > (KEYFRAME_BYTES / bytes).clamp(8, MAX_KEYFRAMES) {
+            self.spacing *= 2;
+            let spacing = self.spacing;
+            self.spare
+                .extend(self.keyframes.extract_if(.., |keyframe| !keyframe.steps.is_multiple_of(spacing)));
+        }
+    }
+}
