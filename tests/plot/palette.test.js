@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {contrast, divergingColours} from '../../www/plot/palette.js';
+import {classColours, contrast, divergingColours} from '../../www/plot/palette.js';
 
 /** @typedef {import('../../www/plot/palette.js').Colour} Colour */
 
@@ -52,4 +52,16 @@ test('contrast is that of WCAG', () => {
     assert.equal(contrast([0, 0, 0], [255, 255, 255]), 21);
     assert.equal(contrast([9, 9, 9], [9, 9, 9]), 1);
     assert.ok(Math.abs(contrast([119, 119, 119], [255, 255, 255]) - 4.478) < 0.001);
+});
+
+test('a map of classes has one ramp per class, from neutral on', () => {
+    const {negative, neutral, positive} = themes.light;
+    const colours = classColours(neutral, [negative, positive, [0x12, 0x85, 0x5f]]);
+    assert.equal(colours.length, 256);
+    for (const label of [0, 1, 2]) {
+        assert.deepEqual(channels(colours[85 * label]), neutral);
+        assert.ok(contrast(channels(colours[85 * label + 84]), neutral) > 2);
+    }
+    assert.equal(colours[255], colours[254], 'what is left over belongs to the last class');
+    assert.deepEqual(colours.slice(0, 85), classColours(neutral, [negative, negative, positive]).slice(0, 85));
 });

@@ -21,6 +21,7 @@
  * @typedef {object} Palette
  * @property {Uint32Array} colours   256 RGBA values for `session.paint`, negative to positive
  * @property {string} negative       negative values, class 0
+ * @property {string} neutral        zero, undecided
  * @property {string} positive       positive values, class 1
  * @property {string[]} classes      8 class colours; the first two are `negative` and `positive`
  * @property {string} foreground

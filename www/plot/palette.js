@@ -25,8 +25,23 @@ export function divergingColours(negative, neutral, positive) {
     const high = blend(middle, toOklab(positive), DEPTH);
     return Uint32Array.from({length: 256}, (_, i) => {
         const t = i / 127.5 - 1;
-        const [red, green, blue] = fromOklab(blend(middle, t < 0 ? low : high, Math.abs(t)));
-        return (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
+        return toPixel(blend(middle, t < 0 ? low : high, Math.abs(t)));
+    });
+}
+
+/**
+ * One ramp per class, from undecided to certain: the table for a map of several classes.
+ * @param {Colour} neutral
+ * @param {readonly Colour[]} classes 2 or more
+ * @returns {Uint32Array} 256 colours; the first ⌊256 / classes⌋ are those of class 0, and so on
+ */
+export function classColours(neutral, classes) {
+    const middle = toOklab(neutral);
+    const ends = classes.map((colour) => blend(middle, toOklab(colour), DEPTH));
+    const length = Math.floor(256 / classes.length);
+    return Uint32Array.from({length: 256}, (_, i) => {
+        const label = Math.min(Math.floor(i / length), classes.length - 1);
+        return toPixel(blend(middle, ends[label], Math.min(1, (i - label * length) / (length - 1))));
     });
 }
 
@@ -44,6 +59,12 @@ export function contrast(a, b) {
 /** @param {Colour} colour @returns {number} relative luminance, 0 to 1 */
 function luminance([red, green, blue]) {
     return 0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue);
+}
+
+/** @param {number[]} lab @returns {number} opaque RGBA, little-endian */
+function toPixel(lab) {
+    const [red, green, blue] = fromOklab(lab);
+    return (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
 }
 
 /** @param {number[]} a @param {number[]} b @param {number} t 0 gives a, 1 gives b */

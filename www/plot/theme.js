@@ -24,9 +24,11 @@ export function readPalette(root) {
     };
     const classes = Array.from({length: SHAPES}, (_, i) => colour(i === 0 ? 'negative' : i === 1 ? 'positive' : `class-${i}`));
     const [negative, positive] = classes;
+    const neutral = colour('neutral');
     const palette = {
-        colours: divergingColours(toColour(negative), toColour(colour('neutral')), toColour(positive)),
+        colours: divergingColours(toColour(negative), toColour(neutral), toColour(positive)),
         negative,
+        neutral,
         positive,
         classes,
         foreground: colour('foreground'),
@@ -45,7 +47,7 @@ export function readPalette(root) {
  * @param {string} css
  * @returns {Colour}
  */
-function toColour(css) {
+export function toColour(css) {
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = 1;
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));

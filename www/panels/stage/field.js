@@ -3,10 +3,13 @@
  *
  * It has fewer pixels than the screen and is smoothed by CSS: looking is dearer than learning.
  */
+import {classColours} from '../../plot/palette.js';
+import {toColour} from '../../plot/theme.js';
 import {Seen} from './layers.js';
 import {shownUnit} from './task.js';
 
 /** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Palette} Palette */
 /** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
 
 /** CSS pixels per pixel of the field, and the least and most pixels a side has. */
@@ -18,6 +21,8 @@ export class Field {
     #seen = new Seen();
     /** @type {ImageData | undefined} */
     #image;
+    /** Colours of a map of classes, and what they were made for. @type {{palette: Palette, classes: number, colours: Uint32Array} | undefined} */
+    #map;
 
     /**
      * @param {HTMLCanvasElement} canvas covers the viewport's frame
@@ -39,8 +44,19 @@ export class Field {
             canvas.height = height;
             this.#image = new ImageData(width, height);
         }
-        session.paint({layer, unit: index, width, height, bounds: viewport.bounds, colours: palette.colours, discrete: selection.discrete}, this.#image.data);
+        const isMap = layer === session.layers.length - 1 && index === session.outputs;
+        const colours = isMap ? this.#mapColours(palette, session.outputs) : palette.colours;
+        session.paint({layer, unit: index, width, height, bounds: viewport.bounds, colours, discrete: selection.discrete}, this.#image.data);
         /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).putImageData(this.#image, 0, 0);
+    }
+
+    /** @param {Palette} palette @param {number} classes */
+    #mapColours(palette, classes) {
+        if (this.#map?.palette !== palette || this.#map.classes !== classes) {
+            const neutral = toColour(palette.neutral);
+            this.#map = {palette, classes, colours: classColours(neutral, palette.classes.slice(0, classes).map(toColour))};
+        }
+        return this.#map.colours;
     }
 }
 

@@ -10,6 +10,7 @@ import {intentionOf} from '../../plot/keyboard.js';
 import {PointerInput} from '../../plot/pointer.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {checkField, fieldStyles} from '../fields.js';
+import {nameOf} from '../network/shape.js';
 import {Editing} from './editing.js';
 import {Field} from './field.js';
 import {StageViewport} from './layers.js';
@@ -194,12 +195,12 @@ export default class StagePanel {
 }
 
 /**
- * The name of the unit the field shows: ŷ for the output, h1 2 for the second unit of the first hidden layer.
+ * The name of the unit the field shows, as in the diagram; of the map of classes that of the output.
  * @param {View} view
  */
 function caption(view) {
     const {layer, index} = shownUnit(view);
-    const {layers, outputs} = view.session;
-    if (layer < layers.length - 1) return `h${layer + 1} ${index + 1}`;
-    return outputs === 1 ? 'ŷ' : `ŷ ${index}`;
+    const {layers, features, outputs} = view.session;
+    const isMap = layer === layers.length - 1 && index === outputs;
+    return isMap ? 'ŷ' : nameOf([features, ...layers.map(({fanOut}) => fanOut)], layer + 1, index);
 }

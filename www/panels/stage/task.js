@@ -30,14 +30,12 @@ export function targetOf(view, label) {
 }
 
 /**
- * The unit the stage shows: the one a reader points at, else the output. Of several outputs it is the one of the
- * class that a click would add.
+ * The unit the stage shows: the one a reader points at, else the output. Of several outputs it is the map of classes,
+ * which the engine has under the number after the last one.
  * @param {View} view
  * @returns {import('../view.js').Unit}
  */
 export function shownUnit({session, selection}) {
-    if (selection.unit) return selection.unit;
     const {outputs, layers} = session;
-    const index = typeof selection.label === 'number' ? Math.min(selection.label, outputs - 1) : 0;
-    return {layer: layers.length - 1, index: outputs === 1 ? 0 : index};
+    return selection.unit ?? {layer: layers.length - 1, index: outputs === 1 ? 0 : outputs};
 }
