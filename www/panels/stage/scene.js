@@ -12,8 +12,8 @@ import {isRegression} from './task.js';
 /** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
 /** @typedef {import('../../plot/surface.js').Size} Size */
 
-/** Above this many points their rings are drawn class by class instead of point by point. */
-const MANY = 2000;
+/** Above this many points each is a copy of its class's picture instead of a path of its own. */
+const MANY = 500;
 
 export class Scene {
     #seen = new Seen();
@@ -45,7 +45,7 @@ export class Scene {
         context.rect(left, top, width, height);
         context.clip();
         if (curves) drawCurves(context, view, viewport);
-        drawPoints(context, view, viewport);
+        drawPoints(context, view, viewport, size.ratio);
         context.restore();
     }
 }
@@ -54,35 +54,51 @@ export class Scene {
  * @param {CanvasRenderingContext2D} context
  * @param {View} view
  * @param {Viewport} viewport
+ * @param {number} ratio device pixels per CSS pixel
  */
-function drawPoints(context, view, viewport) {
+function drawPoints(context, view, viewport, ratio) {
     const {session, selection} = view;
-    const {count, test} = session.points;
+    const {count, test, labels} = session.points;
     const radius = pointRadius(count, viewport.frame.width);
-    if (count <= MANY) {
-        // Test points first: what the network learns from is never hidden below them.
-        for (const held of [1, 0]) {
-            if (held && !selection.showTest) continue;
-            for (let i = 0; i < count; i++) {
-                if (test[i] === held) drawPoint(context, view, viewport, i, radius);
+    /** @type {Map<string, HTMLCanvasElement>} */
+    const stamps = new Map();
+    // Test points first: what the network learns from is never hidden below them.
+    for (const held of [1, 0]) {
+        if (held && !selection.showTest) continue;
+        for (let i = 0; i < count; i++) {
+            if (test[i] !== held) continue;
+            if (count <= MANY) {
+                drawPoint(context, view, viewport, i, radius);
+                continue;
             }
+            const shape = shapeIn(view, labels[i]);
+            const colour = colourOf(view, labels[i]);
+            const key = `${held} ${shape} ${colour}`;
+            let stamp = stamps.get(key);
+            if (!stamp) stamps.set(key, stamp = stampOf(shape, colour, held === 1, radius, ratio));
+            const {left, top} = placeOf(view, viewport, i);
+            const side = stamp.width / ratio;
+            context.drawImage(stamp, left - side / 2, top - side / 2, side, side);
         }
-        return;
     }
-    /** @type {Map<string, Path2D>} */
-    const paths = new Map();
-    const {labels} = session.points;
-    for (let i = 0; i < count; i++) {
-        if (test[i] && !selection.showTest) continue;
-        const key = `${test[i]}${colourOf(view, labels[i])}`;
-        let path = paths.get(key);
-        if (!path) paths.set(key, path = new Path2D());
-        const {left, top} = placeOf(view, viewport, i);
-        tracePoint(path, shapeIn(view, labels[i]), left, top, radius);
-    }
-    for (const [key, path] of [...paths].sort(([a], [b]) => b.localeCompare(a))) {
-        stamp(context, path, key.slice(1), key[0] === '1', radius);
-    }
+}
+
+/**
+ * A small picture of a point, to be copied.
+ * @param {number} shape
+ * @param {string} colour
+ * @param {boolean} test
+ * @param {number} radius
+ * @param {number} ratio device pixels per CSS pixel
+ */
+function stampOf(shape, colour, test, radius, ratio) {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = Math.ceil(4.5 * radius * ratio);
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.scale(ratio, ratio);
+    const middle = canvas.width / ratio / 2;
+    drawShape(context, shape, middle, middle, radius, colour, test);
+    return canvas;
 }
 
 /**
@@ -96,26 +112,28 @@ function drawPoints(context, view, viewport) {
 export function drawPoint(context, view, viewport, index, radius) {
     const {labels, test} = view.session.points;
     const {left, top} = placeOf(view, viewport, index);
-    const path = new Path2D();
-    tracePoint(path, shapeIn(view, labels[index]), left, top, radius);
-    stamp(context, path, colourOf(view, labels[index]), test[index] === 1, radius);
+    drawShape(context, shapeIn(view, labels[index]), left, top, radius, colourOf(view, labels[index]), test[index] === 1);
 }
 
 /**
  * A filled shape in a ring: light for points to learn from, dark for those held back.
  * @param {CanvasRenderingContext2D} context
- * @param {Path2D} path
+ * @param {number} shape
+ * @param {number} left
+ * @param {number} top
+ * @param {number} radius
  * @param {string} colour
  * @param {boolean} test
- * @param {number} radius
  */
-function stamp(context, path, colour, test, radius) {
+function drawShape(context, shape, left, top, radius, colour, test) {
+    context.beginPath();
+    tracePoint(context, shape, left, top, radius);
     context.lineJoin = 'round';
     context.lineWidth = Math.max(1, radius / 2.2);
     context.strokeStyle = test ? '#14161a' : '#ffffff';
-    context.stroke(path);
+    context.stroke();
     context.fillStyle = colour;
-    context.fill(path);
+    context.fill();
 }
 
 /**
