@@ -53,15 +53,19 @@ const namePerLayer = {
     format: (value) => [value].flat().join(' ')
 };
 
-/** An attribute without a value is true, as everywhere in HTML. @type {Kind<boolean | boolean[]>} */
-const flagPerLayer = {
+/** An attribute without a value is true, as everywhere in HTML. @type {Kind<boolean>} */
+const flag = {
     parse(field, text) {
-        const flags = words(text).map((word) => {
-            if (word !== 'true' && word !== 'false') throw refusal(field, text, '"true" or "false", or one of them for each layer');
-            return word === 'true';
-        });
-        return flags.length > 1 ? flags : (flags[0] ?? true);
+        const word = text.trim();
+        if (!['', 'true', 'false'].includes(word)) throw refusal(field, text, '"true" or "false"');
+        return word !== 'false';
     },
+    format: String
+};
+
+/** One for all layers, or one for each. @type {Kind<boolean | boolean[]>} */
+const flagPerLayer = {
+    parse: (field, text) => (words(text).length > 1 ? words(text).map((word) => flag.parse(field, word)) : flag.parse(field, text)),
     format: (value) => [value].flat().join(' ')
 };
 
@@ -122,6 +126,11 @@ export const configAttributes = {
     'init-scale': {key: 'initScale', kind: number},
     l1: {key: 'l1', kind: number},
     l2: {key: 'l2', kind: number},
+    'l2-scale': {key: 'l2Scale', kind: name},
+    'penalize-weights': {key: 'penalizeWeights', kind: flag},
+    'penalize-biases': {key: 'penalizeBiases', kind: flag},
+    'report-penalty': {key: 'reportPenalty', kind: flag},
+    quirk: {key: 'quirk', kind: name},
     seed: {key: 'seed', kind: number}
 };
 

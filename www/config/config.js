@@ -39,6 +39,11 @@
  * @property {number} initScale value of a constant, factor of a uniform or normal draw
  * @property {number} l1 0 to 100
  * @property {number} l2 0 to 100
+ * @property {'none' | 'divide_by_batch_size'} l2Scale what `l2` is divided by
+ * @property {boolean} penalizeWeights whether l1 and l2 apply to weights
+ * @property {boolean} penalizeBiases whether they apply to biases
+ * @property {boolean} reportPenalty whether the reported loss contains the penalty
+ * @property {string} quirk a mistake of a tutorial, reproduced
  * @property {number} seed of the weights and of the order of batches, NumPy's, 0 to 2³² − 1
  */
 

@@ -5,7 +5,7 @@
  * engine checks the config, the points and the parameters when a session starts with them.
  */
 import moons from '../presets/moons.json' with {type: 'json'};
-import {inWords, refusal, TwoLayerError} from '../engine/errors.js';
+import {refusal, TwoLayerError} from '../engine/errors.js';
 
 /** @typedef {import('./config.js').Config} Config */
 /** @typedef {import('./config.js').Data} Data */
@@ -122,7 +122,7 @@ function object(field, value) {
 function address(text, base) {
     if (typeof text === 'string' && /[./]/.test(text) && URL.canParse(text, base)) return new URL(text, base).href;
     const allowed = `${presetNames.join(', ')}, or the address of a preset file`;
-    throw new TwoLayerError('unknown-preset', `preset is ${inWords(text)}; allowed is ${allowed}.`, {field: 'preset', value: text, allowed});
+    throw refusal('preset', text, allowed, 'unknown-preset');
 }
 
 /**

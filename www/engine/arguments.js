@@ -4,7 +4,7 @@
  * WebAssembly turns what is not a number into one without a word ("abc" into 0, −1 into 4294967295), so kinds are
  * checked before. Ranges are the core's business.
  */
-import {inWords, refusal, TwoLayerError} from './errors.js';
+import {refusal} from './errors.js';
 
 /** @typedef {import('../config/config.js').LayerParameters} LayerParameters */
 
@@ -44,6 +44,39 @@ export function flag(field, value) {
 }
 
 /**
+ * An object with keys, copied, so that nothing of the page runs while WebAssembly reads it.
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {Record<string, unknown>}
+ */
+export function settings(field, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal(field, value, 'an object');
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, Array.isArray(entry) ? [...entry] : entry]));
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {import('../config/config.js').Bounds}
+ */
+export function bounds(field, value) {
+    const {x0, x1, y0, y1} = settings(field, value);
+    return {x0: number(`${field}.x0`, x0), x1: number(`${field}.x1`, x1), y0: number(`${field}.y0`, y0), y1: number(`${field}.y1`, y1)};
+}
+
+/**
+ * An array that is handed on as it is.
+ * @param {string} field
+ * @param {unknown} value
+ * @param {typeof Uint32Array | typeof Uint8ClampedArray} kind
+ * @param {number} length
+ */
+export function typed(field, value, kind, length) {
+    if (!(value instanceof kind)) throw refusal(field, value, `a ${kind.name}`);
+    if (value.length !== length) throw refusal(field, value, `a ${kind.name} of ${length}`, 'wrong-shape');
+}
+
+/**
  * @param {string} field
  * @param {unknown} value
  * @param {number} length
@@ -51,7 +84,7 @@ export function flag(field, value) {
  */
 export function vector(field, value, length) {
     const list = listOf(field, value, 'a list of numbers');
-    if (list.length !== length) throw wrongLength(field, value, list.length, length);
+    if (list.length !== length) throw wrongLength(field, value, length);
     return Float64Array.from(list, (entry, i) => number(`${field}[${i}]`, entry));
 }
 
@@ -78,7 +111,7 @@ export function matrix(field, value, columns) {
 export function mask(field, value, length) {
     if (value === undefined || value === null) return new Uint8Array(length);
     const list = listOf(field, value, 'a list of true and false');
-    if (list.length !== length) throw wrongLength(field, value, list.length, length);
+    if (list.length !== length) throw wrongLength(field, value, length);
     return Uint8Array.from(list, (entry, i) => Number(flag(`${field}[${i}]`, entry)));
 }
 
@@ -90,14 +123,14 @@ export function mask(field, value, length) {
  */
 export function parametersOf(field, value, layers) {
     const list = listOf(field, value, 'a list of layers');
-    if (list.length !== layers.length) throw wrongLength(field, value, list.length, layers.length);
+    if (list.length !== layers.length) throw wrongLength(field, value, layers.length);
     const parts = layers.flatMap(({fanIn, fanOut, bias}, l) => {
         const name = `${field}[${l}]`;
         const layer = list[l];
         if (typeof layer !== 'object' || layer === null) throw refusal(name, layer, 'an object with W and b');
         const {W, b} = /** @type {LayerParameters} */ (layer);
         const weights = matrix(`${name}.W`, W, fanOut);
-        if (weights.rows !== fanIn) throw wrongLength(`${name}.W`, W, weights.rows, fanIn);
+        if (weights.rows !== fanIn) throw wrongLength(`${name}.W`, W, fanIn);
         if (bias) return [weights.values, vector(`${name}.b`, b, fanOut)];
         if (b !== null && b !== undefined) throw refusal(`${name}.b`, b, 'null, since the layer has no bias', 'wrong-shape');
         return [weights.values];
@@ -126,10 +159,8 @@ function listOf(field, value, allowed) {
 /**
  * @param {string} field
  * @param {unknown} value
- * @param {number} got
- * @param {number} expected
+ * @param {number} length
  */
-function wrongLength(field, value, got, expected) {
-    const allowed = `a list of ${expected}`;
-    return new TwoLayerError('wrong-shape', `${field} is ${Array.isArray(value) ? inWords(value) : `a list of ${got}`}; allowed is ${allowed}.`, {field, value, allowed});
+function wrongLength(field, value, length) {
+    return refusal(field, value, `a list of ${length}`, 'wrong-shape');
 }

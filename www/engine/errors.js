@@ -37,23 +37,27 @@ export class TwoLayerError extends Error {
 }
 
 /**
- * The error for a value that is of the wrong kind altogether.
+ * The error for a refused value.
  * @param {string} field
  * @param {unknown} value
  * @param {string} allowed
  * @param {ErrorCode} [code]
  */
 export function refusal(field, value, allowed, code = 'wrong-type') {
-    return new TwoLayerError(code, `${field} is ${inWords(value)}; allowed is ${allowed}.`, {field, value, allowed});
+    const given = code === 'unknown-key' ? 'not known' : inWords(value);
+    return new TwoLayerError(code, `${field} is ${given}; allowed is ${allowed}.`, {field, value, allowed});
 }
 
 /**
  * A value as the sentence of an error shows it: short, whatever it is.
  * @param {unknown} value
+ * @returns {string}
  */
-export function inWords(value) {
-    if (typeof value === 'string') return value === '' ? 'empty' : JSON.stringify(shorten(value));
-    if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+function inWords(value) {
+    if (typeof value === 'string') return value === '' ? 'empty' : `"${shorten(value)}"`;
+    if (Array.isArray(value) && value.length <= 8 && !value.some(Array.isArray)) return shorten(`[${value.map(inWords).join(', ')}]`);
+    if (Array.isArray(value)) return `a list of ${value.length}`;
+    if (ArrayBuffer.isView(value) && 'length' in value) return `a list of ${value.length}`;
     if (typeof value === 'object' && value !== null) return 'an object';
     if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
     return String(value);
@@ -61,5 +65,5 @@ export function inWords(value) {
 
 /** @param {string} text */
 function shorten(text) {
-    return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+    return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }

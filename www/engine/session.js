@@ -5,8 +5,8 @@
  * come out belong to the caller; arrays passed in are copied, except pictures, which are filled in place.
  */
 import init, {RawSession, names as rawNames, randomSeed as rawRandomSeed} from './pkg/two_layer_wasm.js';
-import {count, flag, mask, matrix, number, parametersOf, vector} from './arguments.js';
-import {TwoLayerError} from './errors.js';
+import {bounds, count, flag, mask, matrix, number, parametersOf, settings, typed, vector} from './arguments.js';
+import {refusal, TwoLayerError} from './errors.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('../config/config.js').Data} Data */
@@ -31,7 +31,7 @@ import {TwoLayerError} from './errors.js';
  * @typedef {{steps: Float64Array, train: Float64Array, test: Float64Array}} History
  */
 
-/** @typedef {Record<'generator' | 'activation' | 'outputActivation' | 'lossFunction' | 'reduction' | 'optimizer' | 'init', string[]>} Names */
+/** @typedef {Record<'generator' | 'activation' | 'outputActivation' | 'lossFunction' | 'reduction' | 'optimizer' | 'epsilonMode' | 'batchOrder' | 'init' | 'l2Scale' | 'quirk', string[]>} Names */
 
 /**
  * What a unit computes over a rectangle of the plane.
@@ -91,10 +91,11 @@ export class Session {
      * @param {{data?: Data | undefined, parameters?: LayerParameters[] | undefined}} [start] points and parameters to start from instead of drawn ones
      */
     constructor(config = {}, start = {}) {
-        this.#raw = guard(() => new RawSession(config));
+        this.#raw = guard(() => new RawSession(settings('config', config)));
         try {
             if (start.data) this.data = start.data;
             if (start.parameters) this.parameters = start.parameters;
+            this.#call((raw) => raw.forgetEdits());
         } catch (error) {
             this.dispose();
             throw error;
@@ -111,7 +112,7 @@ export class Session {
         return this.#call((raw) => raw.end);
     }
 
-    /** Passes over the training points, with fractions. */
+    /** Completed passes over the training points. */
     get epoch() {
         return this.#call((raw) => raw.epoch);
     }
@@ -170,7 +171,7 @@ export class Session {
     }
 
     /**
-     * Takes `n` steps. While rewound it replays the recorded past.
+     * Takes `n` steps; none without training points or once training has diverged. While rewound it replays the recorded past.
      * @param {number} [n]
      */
     step(n = 1) {
@@ -182,7 +183,7 @@ export class Session {
 
     /**
      * Goes to a step of the recorded past, exactly.
-     * @param {number} step 0 to {@link end}
+     * @param {number} step 0 to {@link end}; what lies beyond means the end
      */
     seek(step) {
         this.#call((raw) => raw.seek(count('step', step)));
@@ -214,16 +215,15 @@ export class Session {
      * @param {{continues?: boolean}} [options] `continues`: part of the gesture before, undone together with it
      */
     configure(partial, {continues = false} = {}) {
-        this.#call((raw) => raw.configure(partial, flag('continues', continues)));
+        this.#call((raw) => raw.configure(settings('config', partial), flag('continues', continues)));
     }
 
     /** The points with their targets, a copy; assigning replaces them. @returns {Required<Data>} */
     get data() {
-        const {x, y, test, features, outputs} = this.#call((raw) => raw.data());
-        return {X: rows(x, features), Y: rows(y, outputs), test: Array.from(test, Boolean)};
+        return this.#call((raw) => ({X: rows(raw.x(), raw.features), Y: rows(raw.y(), raw.outputs), test: Array.from(raw.test(), Boolean)}));
     }
 
-    set data(data) {
+    set data(/** @type {Data} */ data) {
         this.#call((raw) => {
             const X = matrix('data.X', data?.X);
             const Y = matrix('data.Y', data?.Y);
@@ -234,18 +234,14 @@ export class Session {
     /** The points as a picture needs them. @returns {Readonly<Points>} */
     get points() {
         return this.#keep('points', this.dataRevision, (raw) => {
-            const {x, y, test, features, outputs} = raw.data();
-            return Object.freeze({count: test.length, features, x, labels: labels(y, outputs), test});
+            const test = raw.test();
+            return Object.freeze({count: test.length, features: raw.features, x: raw.x(), labels: labels(raw.y(), raw.outputs), test});
         });
     }
 
     /** The parameters, a copy; assigning replaces them, shapes must fit. @returns {LayerParameters[]} */
     get parameters() {
-        return this.#call((raw) => {
-            const flat = new Float64Array(raw.parameterCount);
-            raw.parametersInto(flat);
-            return unflatten(flat, this.layers);
-        });
+        return unflatten(this.#call((raw) => raw.parameters()), this.layers);
     }
 
     set parameters(layers) {
@@ -304,13 +300,21 @@ export class Session {
      * @param {Picture} picture
      * @param {Uint8ClampedArray} out `4 × width × height` bytes RGBA, the `data` of an `ImageData`
      */
-    paint({layer, unit, width, height, bounds: {x0, x1, y0, y1}, colours, discrete = false}, out) {
-        this.#call((raw) => raw.paint(layer, unit, width, height, x0, x1, y0, y1, colours, discrete, out));
+    paint({layer, unit, width, height, bounds: plane, colours, discrete = false}, out) {
+        const pixels = count('width', width) * count('height', height);
+        const {x0, x1, y0, y1} = bounds('bounds', plane);
+        typed('colours', colours, Uint32Array, 256);
+        typed('out', out, Uint8ClampedArray, 4 * pixels);
+        this.#call((raw) => raw.paint(count('layer', layer), count('unit', unit), width, height, x0, x1, y0, y1, flag('discrete', discrete), colours, out));
     }
 
     /** The loss over the past. @returns {Readonly<History>} */
     history() {
-        return this.#keep('history', this.revision, (raw) => raw.history());
+        return this.#keep('history', this.revision, (raw) => {
+            const all = raw.history();
+            const length = all.length / 3;
+            return Object.freeze({steps: all.subarray(0, length), train: all.subarray(length, 2 * length), test: all.subarray(2 * length)});
+        });
     }
 
     /** Frees the memory of the engine. Safe to call twice; every other call then throws `disposed`. */
@@ -372,8 +376,8 @@ function guard(f) {
             throw new TwoLayerError('crashed', 'The engine has crashed; this is a bug.', {cause});
         }
         if (cause instanceof Error && cause.name === 'TwoLayerError' && !(cause instanceof TwoLayerError)) {
-            const {code, field, value, allowed} = /** @type {Error & {code: ErrorCode, field: string, value: unknown, allowed: string}} */ (cause);
-            throw new TwoLayerError(code, cause.message, {field, value, allowed, cause});
+            const {field, value, allowed, code} = /** @type {Error & {field: string, value: unknown, allowed: string, code: ErrorCode}} */ (cause);
+            throw refusal(field, value, allowed, code);
         }
         throw cause;
     }

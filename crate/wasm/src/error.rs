@@ -1,0 +1,41 @@
+//! Errors of the core as JavaScript exceptions.
+
+use js_sys::{Error, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::config::{PlainValue, to_js};
+
+/// An error on its way to JavaScript, where it is thrown as an `Error` called `TwoLayerError` with the properties `code`,
+/// `field`, `value` and `allowed`. Its sentence is made of them by `www/engine/errors.js`, which makes all of them.
+#[derive(Debug)]
+pub struct Thrown(Error);
+
+impl Thrown {
+    /// `error` about something JavaScript gave, which is shown as it was given.
+    pub(crate) fn about(error: &two_layer::Error, given: &JsValue) -> Thrown {
+        let thrown = Error::new(error.code().name());
+        thrown.set_name("TwoLayerError");
+        for (key, value) in [
+            ("code", &error.code().name().into()),
+            ("field", &error.field().into()),
+            ("value", given),
+            ("allowed", &error.allowed().into()),
+        ] {
+            // Setting a property of a fresh, extensible object cannot fail.
+            let _ = Reflect::set(&thrown, &key.into(), value);
+        }
+        Thrown(thrown)
+    }
+}
+
+impl From<two_layer::Error> for Thrown {
+    fn from(error: two_layer::Error) -> Thrown {
+        Thrown::about(&error, &to_js(&PlainValue(error.value().clone())))
+    }
+}
+
+impl From<Thrown> for JsValue {
+    fn from(thrown: Thrown) -> JsValue {
+        thrown.0.into()
+    }
+}

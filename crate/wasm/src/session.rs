@@ -1,0 +1,291 @@
+//! A session as JavaScript sees it.
+
+use js_sys::{Object, Uint8ClampedArray, Uint32Array};
+use two_layer::{Dataset, Picture, Score, Session};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::config::{self, PlainConfig, PlainLayers, to_js};
+use crate::error::Thrown;
+
+/// A network in training, with a past. `www/engine/session.js` wraps it and nothing else should: it checks that arguments
+/// are of the right kind and that arrays to be filled have the right length.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct RawSession {
+    inner: Session,
+}
+
+/// Settings, points and parameters: what can be changed.
+#[wasm_bindgen]
+impl RawSession {
+    /// A session at step 0. What `config` leaves out takes its default.
+    ///
+    /// # Errors
+    ///
+    /// Throws `unknown-key`, or what the core refuses.
+    #[wasm_bindgen(constructor)]
+    pub fn new(config: &Object) -> Result<RawSession, Thrown> {
+        let mut complete = two_layer::Config::default();
+        config::read(&mut complete, config)?;
+        Ok(RawSession { inner: Session::new(complete)? })
+    }
+
+    /// What has been changed so far belongs to the start and cannot be undone.
+    #[wasm_bindgen(js_name = forgetEdits)]
+    pub fn forget_edits(&mut self) {
+        self.inner.forget_edits();
+    }
+
+    /// Changes the fields that are keys of `partial`. `continues` makes it a part of the edit before.
+    ///
+    /// # Errors
+    ///
+    /// Throws `unknown-key`, or what the core refuses. Nothing has changed then.
+    pub fn configure(&mut self, partial: &Object, continues: bool) -> Result<(), Thrown> {
+        let mut config = self.inner.config().clone();
+        config::read(&mut config, partial)?;
+        Ok(self.inner.configure(config, continues)?)
+    }
+
+    /// The complete config, a plain object.
+    #[wasm_bindgen(unchecked_return_type = "any")]
+    pub fn config(&self) -> JsValue {
+        to_js(&PlainConfig(self.inner.config()))
+    }
+
+    /// Adds a training point at `x[features]`.
+    ///
+    /// # Errors
+    ///
+    /// Throws `wrong-shape` or `out-of-range`, as all edits of points.
+    #[wasm_bindgen(js_name = addPoint)]
+    pub fn add_point(&mut self, x: &[f64], label: f64) -> Result<(), Thrown> {
+        Ok(self.inner.add_point(x, label)?)
+    }
+
+    /// Moves a point to `x[features]`. `continues` makes it a part of the edit before.
+    #[wasm_bindgen(js_name = movePoint)]
+    pub fn move_point(&mut self, index: usize, x: &[f64], continues: bool) -> Result<(), Thrown> {
+        Ok(self.inner.move_point(index, x, continues)?)
+    }
+
+    /// Removes a point.
+    #[wasm_bindgen(js_name = removePoint)]
+    pub fn remove_point(&mut self, index: usize) -> Result<(), Thrown> {
+        Ok(self.inner.remove_point(index)?)
+    }
+
+    /// Replaces all points: `x` `[n × features]` and `y` `[n × outputs]` row by row, `test[n]` 1 for test points.
+    #[wasm_bindgen(js_name = setData)]
+    pub fn set_data(
+        &mut self,
+        x: &[f64],
+        y: &[f64],
+        test: &[u8],
+        features: usize,
+        outputs: usize,
+    ) -> Result<(), Thrown> {
+        let test: Vec<bool> = test.iter().map(|&test| test != 0).collect();
+        Ok(self.inner.set_data(Dataset::new(features, outputs, x, y, &test)?)?)
+    }
+
+    /// Replaces all parameters: layer by layer, `W[in][out]` row by row, then `b`.
+    #[wasm_bindgen(js_name = setParameters)]
+    pub fn set_parameters(&mut self, parameters: &[f64], continues: bool) -> Result<(), Thrown> {
+        Ok(self.inner.set_parameters(parameters, continues)?)
+    }
+}
+
+/// Moving through time.
+#[wasm_bindgen]
+impl RawSession {
+    /// Takes up to `n` steps.
+    pub fn step(&mut self, n: u32) {
+        self.inner.step(u64::from(n));
+    }
+
+    /// Goes to the state after `step` steps, at most to the end.
+    pub fn seek(&mut self, step: u32) {
+        self.inner.seek(u64::from(step));
+    }
+
+    /// Back to the initial weights.
+    pub fn reset(&mut self) {
+        self.inner.reset();
+    }
+
+    /// Takes the last edit back; says whether there was one.
+    pub fn undo(&mut self) -> bool {
+        self.inner.undo()
+    }
+
+    /// Makes the edit again that was taken back last; says whether there was one.
+    pub fn redo(&mut self) -> bool {
+        self.inner.redo()
+    }
+
+    /// Steps taken since the start.
+    #[wasm_bindgen(getter)]
+    pub fn steps(&self) -> f64 {
+        self.inner.steps() as f64
+    }
+
+    /// The furthest step reached.
+    #[wasm_bindgen(getter)]
+    pub fn end(&self) -> f64 {
+        self.inner.end() as f64
+    }
+
+    /// Completed passes over the training points.
+    #[wasm_bindgen(getter)]
+    pub fn epoch(&self) -> u32 {
+        self.inner.epoch()
+    }
+
+    /// Grows with every change of anything.
+    #[wasm_bindgen(getter)]
+    pub fn revision(&self) -> f64 {
+        self.inner.revision() as f64
+    }
+
+    /// Grows with every change of the points.
+    #[wasm_bindgen(getter, js_name = dataRevision)]
+    pub fn data_revision(&self) -> f64 {
+        self.inner.data_revision() as f64
+    }
+
+    /// Whether there is an edit to take back.
+    #[wasm_bindgen(getter, js_name = canUndo)]
+    pub fn can_undo(&self) -> bool {
+        self.inner.can_undo()
+    }
+
+    /// Whether there is an edit to make again.
+    #[wasm_bindgen(getter, js_name = canRedo)]
+    pub fn can_redo(&self) -> bool {
+        self.inner.can_redo()
+    }
+}
+
+/// What the network knows and how well it does. What does not exist is NaN.
+#[wasm_bindgen]
+impl RawSession {
+    /// Loss over the training points.
+    #[wasm_bindgen(getter)]
+    pub fn loss(&mut self) -> f64 {
+        loss(self.inner.report().train)
+    }
+
+    /// Loss over the test points.
+    #[wasm_bindgen(getter, js_name = testLoss)]
+    pub fn test_loss(&mut self) -> f64 {
+        loss(self.inner.report().test)
+    }
+
+    /// Share of the training points predicted right.
+    #[wasm_bindgen(getter)]
+    pub fn accuracy(&mut self) -> f64 {
+        accuracy(self.inner.report().train)
+    }
+
+    /// Share of the test points predicted right.
+    #[wasm_bindgen(getter, js_name = testAccuracy)]
+    pub fn test_accuracy(&mut self) -> f64 {
+        accuracy(self.inner.report().test)
+    }
+
+    /// Whether training has left the finite numbers.
+    #[wasm_bindgen(getter)]
+    pub fn diverged(&mut self) -> bool {
+        self.inner.diverged()
+    }
+
+    /// The loss up to the present, thinned out: n steps, n losses in training, n in testing, one after the other.
+    pub fn history(&mut self) -> Vec<f64> {
+        let curve = self.inner.loss_curve();
+        curve.steps.iter().map(|&step| step as f64).chain(curve.train).chain(curve.test).collect()
+    }
+
+    /// The layers, nearest to the input first: plain objects.
+    #[wasm_bindgen(unchecked_return_type = "any")]
+    pub fn layers(&self) -> JsValue {
+        to_js(&PlainLayers(self.inner.layers()))
+    }
+
+    /// All parameters, in the order of [`set_parameters`](Self::set_parameters).
+    pub fn parameters(&self) -> Vec<f64> {
+        self.inner.parameters().to_vec()
+    }
+
+    /// Numbers per point.
+    #[wasm_bindgen(getter)]
+    pub fn features(&self) -> usize {
+        self.inner.data().features()
+    }
+
+    /// Targets per point.
+    #[wasm_bindgen(getter)]
+    pub fn outputs(&self) -> usize {
+        self.inner.data().outputs()
+    }
+
+    /// The points, `[n × features]` row by row.
+    pub fn x(&self) -> Vec<f64> {
+        self.inner.data().x().to_vec()
+    }
+
+    /// Their targets, `[n × outputs]` row by row.
+    pub fn y(&self) -> Vec<f64> {
+        self.inner.data().y().to_vec()
+    }
+
+    /// 1 for those that test, `[n]`.
+    pub fn test(&self) -> Vec<u8> {
+        self.inner.data().test().iter().map(|&test| u8::from(test)).collect()
+    }
+
+    /// The outputs for `x`, `[n × features]` row by row: `[n × outputs]`.
+    ///
+    /// # Errors
+    ///
+    /// Throws `wrong-shape` or `out-of-range`.
+    pub fn predict(&mut self, x: &[f64]) -> Result<Vec<f64>, Thrown> {
+        Ok(self.inner.predict(x)?)
+    }
+
+    /// Paints what a unit computes over a rectangle into `out`, `4 × width × height` bytes, with `colours`, 256 of them.
+    ///
+    /// # Errors
+    ///
+    /// Throws `out-of-range` if there is no such unit or the rectangle is not one.
+    #[expect(clippy::too_many_arguments, reason = "an object for every picture of every frame would be garbage")]
+    pub fn paint(
+        &mut self,
+        layer: usize,
+        unit: usize,
+        width: usize,
+        height: usize,
+        x0: f64,
+        x1: f64,
+        y0: f64,
+        y1: f64,
+        discrete: bool,
+        colours: &Uint32Array,
+        out: &Uint8ClampedArray,
+    ) -> Result<(), Thrown> {
+        let mut table = [0; 256];
+        colours.copy_to(&mut table);
+        let picture = Picture { layer, unit, width, height, x: (x0, x1), y: (y0, y1), discrete };
+        out.copy_from(self.inner.paint(&picture, &table)?);
+        Ok(())
+    }
+}
+
+fn loss(score: Option<Score>) -> f64 {
+    score.map_or(f64::NAN, |score| score.loss)
+}
+
+fn accuracy(score: Option<Score>) -> f64 {
+    score.and_then(|score| score.accuracy).unwrap_or(f64::NAN)
+}
