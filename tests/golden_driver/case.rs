@@ -1,0 +1,198 @@
+//! Runs one fixture and compares everything it contains.
+
+use std::path::Path;
+
+use serde_json::Value as Json;
+use two_layer::{Config, Quirk, Score, Session};
+
+use super::fixture::{self, Obstacle, count, flat, numbers};
+use super::worst::Worst;
+
+/// What came of a fixture.
+pub(crate) enum Outcome {
+    Checked(Worst),
+    NotYetSupported(String),
+    Unreadable(String),
+}
+
+/// Tolerance of quantities at step 0, per size.
+const STEP_0: f64 = 1e-11;
+
+pub(crate) fn run(file: &Path) -> Outcome {
+    let text = std::fs::read_to_string(file).map_err(|error| error.to_string());
+    let fixture = match text.and_then(|text| serde_json::from_str(&text).map_err(|e| e.to_string())) {
+        Ok(fixture) => fixture,
+        Err(why) => return Outcome::Unreadable(why),
+    };
+    let mut worst = Worst::default();
+    match check(&fixture, &mut worst) {
+        Ok(()) => Outcome::Checked(worst),
+        Err(Obstacle::Unsupported(what)) => Outcome::NotYetSupported(what),
+        Err(Obstacle::Wrong(why)) => Outcome::Unreadable(why),
+    }
+}
+
+fn check(fixture: &Json, worst: &mut Worst) -> Result<(), Obstacle> {
+    if fixture["schema"] != "nn-golden/1" {
+        return Err(Obstacle::Wrong(format!("schema {}", fixture["schema"])));
+    }
+    if fixture["kind"] == "optimum" {
+        return Err(Obstacle::Unsupported(format!("optimizer {}", fixture["optimizer"]["name"])));
+    }
+    let mut session = fixture::session(fixture)?;
+    check_start(fixture, &mut session, worst)?;
+    match fixture["kind"].as_str().unwrap_or_default() {
+        "train" => check_training(fixture, &mut session, worst),
+        "forward" => check_predictions(fixture, &mut session, 1e-12, worst),
+        "slice1d" | "slice2d" => check_slice(fixture, &mut session, worst),
+        kind => Err(Obstacle::Unsupported(format!("kind {kind}"))),
+    }
+}
+
+fn train_score(session: &mut Session) -> Result<Score, Obstacle> {
+    session.report().train.ok_or_else(|| Obstacle::Wrong("no training points".into()))
+}
+
+fn size(number: f64) -> f64 {
+    number.abs().max(1.0)
+}
+
+fn largest(numbers: &[f64]) -> f64 {
+    numbers.iter().copied().map(f64::abs).fold(1.0, f64::max)
+}
+
+/// `step0`: loss, objective, gradients, and every layer's values for the first rows.
+fn check_start(fixture: &Json, session: &mut Session, worst: &mut Worst) -> Result<(), Obstacle> {
+    let start = &fixture["step0"];
+    let number = |key: &str| start[key].as_f64().unwrap_or(f64::NAN);
+    worst.compare("loss at 0", train_score(session)?.loss, number("loss"), STEP_0 * size(number("loss")));
+
+    let batch = session.batch_gradient();
+    worst.compare("rows of the first batch", batch.samples as f64, number("batch_rows"), 0.5);
+    worst.compare("objective at 0", batch.objective, number("objective"), STEP_0 * size(number("objective")));
+    worst.compare_all("gradient at 0", &batch.values, &flat(&start["grad"]), STEP_0 * largest(&batch.values));
+    if start.get("full_batch_grad").is_some() {
+        let full = session.full_gradient().values;
+        worst.compare_all("full gradient at 0", &full, &flat(&start["full_batch_grad"]), STEP_0 * largest(&full));
+    }
+    if start.get("true_grad").is_some() {
+        let mut honest = fixture::session(fixture)?;
+        honest.configure(Config { quirk: Quirk::None, ..honest.config().clone() }, false)?;
+        let exact = honest.batch_gradient().values;
+        worst.compare_all("true gradient at 0", &exact, &flat(&start["true_grad"]), STEP_0 * largest(&exact));
+    }
+
+    let rows = count(&start["forward_rows"]) * session.data().features();
+    let x = session.data().x()[..rows].to_vec();
+    let forward = start["forward"].as_array().map(Vec::as_slice).unwrap_or_default();
+    for (l, (ours, theirs)) in session.forward(&x)?.iter().zip(forward).enumerate() {
+        for (name, ours, theirs) in [("Z", &ours.z, &theirs["Z"]), ("A", &ours.a, &theirs["A"])] {
+            worst.compare_all(format!("{name} of layer {l}"), ours, &numbers(theirs), STEP_0 * largest(ours));
+        }
+    }
+    if let Some(p) = fixture["predictions"].get("P_at_step_0") {
+        let ours = session.predict(&numbers(&fixture["predictions"]["X"]))?;
+        worst.compare_all("predictions at 0", &ours, &numbers(p), STEP_0 * largest(&ours));
+    }
+    Ok(())
+}
+
+/// Checkpoints, curves and predictions, in one run from step to step.
+fn check_training(fixture: &Json, session: &mut Session, worst: &mut Worst) -> Result<(), Obstacle> {
+    let checkpoints = fixture["checkpoints"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let tolerance = |key: &str| {
+        checkpoints.iter().filter_map(|checkpoint| checkpoint[key].as_f64()).fold(STEP_0, f64::max)
+    };
+    let (tol, tol_loss) = (tolerance("tol"), tolerance("tol_loss"));
+    let curve = |name: &str, key: &str| -> Vec<(u64, Vec<f64>)> {
+        let steps = fixture[name]["steps"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let values = fixture[name][key].as_array().map(Vec::as_slice).unwrap_or_default();
+        steps.iter().zip(values).map(|(step, value)| (count(step) as u64, numbers(value))).collect()
+    };
+    let losses = curve("loss_curve", "loss");
+    let parameters = curve("param_curve", "theta");
+    let final_step = count(&fixture["final_step"]) as u64;
+
+    let mut stops: Vec<u64> = checkpoints.iter().map(|checkpoint| count(&checkpoint["step"]) as u64).collect();
+    stops.extend(losses.iter().chain(&parameters).map(|(step, _)| step));
+    stops.sort_unstable();
+    stops.dedup();
+    for step in stops {
+        let wanted = step - session.steps();
+        if session.step(wanted) != wanted {
+            return Err(Obstacle::Wrong(format!("training stopped at step {}", session.steps())));
+        }
+        for (_, loss) in losses.iter().filter(|(at, _)| *at == step) {
+            let ours = train_score(session)?.loss;
+            worst.compare_all(format!("loss curve at {step}"), &[ours], loss, 100.0 * tol_loss);
+        }
+        for (_, theta) in parameters.iter().filter(|(at, _)| *at == step) {
+            worst.compare_all(format!("parameter curve at {step}"), session.parameters(), theta, 100.0 * tol);
+        }
+        for checkpoint in checkpoints.iter().filter(|checkpoint| count(&checkpoint["step"]) as u64 == step) {
+            check_checkpoint(checkpoint, session, worst)?;
+            if step == final_step {
+                let tol = checkpoint["tol"].as_f64().unwrap_or(0.0);
+                check_predictions(fixture, session, 100.0 * tol, worst)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn check_checkpoint(checkpoint: &Json, session: &mut Session, worst: &mut Worst) -> Result<(), Obstacle> {
+    let number = |key: &str| checkpoint[key].as_f64().unwrap_or(f64::NAN);
+    let step = session.steps();
+    let score = train_score(session)?;
+    let theirs = flat(&checkpoint["params"]);
+    worst.compare_all(format!("parameters at {step}"), session.parameters(), &theirs, number("tol"));
+    worst.compare(format!("loss at {step}"), score.loss, number("loss"), number("tol_loss"));
+    // On an unstable trajectory a point near the boundary may fall on either side.
+    if !checkpoint["accuracy"].is_null() && number("tol") <= 1e-9 {
+        let accuracy = score.accuracy.unwrap_or(f64::NAN);
+        worst.compare(format!("accuracy at {step}"), accuracy, number("accuracy"), 1e-12);
+    }
+    Ok(())
+}
+
+fn check_predictions(fixture: &Json, session: &mut Session, tol: f64, worst: &mut Worst) -> Result<(), Obstacle> {
+    let predictions = &fixture["predictions"];
+    let x = numbers(&predictions["X"]);
+    worst.compare_all("predictions", &session.predict(&x)?, &numbers(&predictions["P"]), tol);
+    if let Some(hidden) = predictions.get("hidden") {
+        let layers = session.forward(&x)?;
+        worst.compare_all("hidden activations", &layers[0].a, &numbers(hidden), tol);
+    }
+    Ok(())
+}
+
+/// The loss with one or two parameters replaced.
+fn check_slice(fixture: &Json, session: &mut Session, worst: &mut Worst) -> Result<(), Obstacle> {
+    let slice = &fixture["slice"];
+    let axes = slice["axes"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let axes: Vec<(usize, Vec<f64>)> =
+        axes.iter().map(|axis| (place(session, axis), numbers(&axis["values"]))).collect();
+    let losses = numbers(&slice["loss"]);
+    let inner = axes.get(1).map_or(1, |(_, values)| values.len());
+    let mut parameters = session.parameters().to_vec();
+    for (n, &theirs) in losses.iter().enumerate() {
+        for ((at, values), i) in axes.iter().zip([n / inner, n % inner]) {
+            parameters[*at] = values[i];
+        }
+        let score = session.report_at(&parameters)?.train;
+        let ours = score.map_or(f64::NAN, |score| score.loss);
+        worst.compare(format!("slice at {n}"), ours, theirs, 1e-10 * size(theirs));
+    }
+    Ok(())
+}
+
+/// Where an axis' parameter is in the flat order.
+fn place(session: &Session, axis: &Json) -> usize {
+    let (layer, row) = (count(&axis["layer"]), count(&axis["row"]));
+    let layers = session.layers();
+    let before: usize = layers[..layer].iter().map(|layer| layer.parameters()).sum();
+    match axis["param"].as_str() {
+        Some("b") => before + layers[layer].weights() + row,
+        _ => before + row * layers[layer].fan_out + count(&axis["col"]),
+    }
+}
