@@ -5,7 +5,7 @@
  *   controls controls controls    controls controls     in the order of `show`
  *   data     network  stage       stage    data
  *   data     network  loss        stage    loss
- *   timeline timeline timeline    timeline timeline
+ *   timeline timeline loss        timeline timeline
  *                                 network  network
  *
  * Without what is not shown; panels named nowhere here follow below, over the whole width.
@@ -35,7 +35,7 @@ const WIDTHS = {
 export function layout(shown) {
     const beside = shown.includes('data') || shown.includes('network');
     return {
-        wide: grid(shown, beside ? WIDE : [['stage'], ['loss']]),
+        wide: grid(shown, beside ? WIDE : [['stage'], ['loss']], beside),
         medium: grid(shown, MEDIUM)
     };
 }
@@ -43,9 +43,10 @@ export function layout(shown) {
 /**
  * @param {readonly string[]} shown
  * @param {string[][]} wanted columns of panels
+ * @param {boolean} [tall] the last column reaches down beside the timeline
  * @returns {Grid}
  */
-function grid(shown, wanted) {
+function grid(shown, wanted, tall = false) {
     const columns = wanted.map((column) => column.filter((name) => shown.includes(name))).filter((column) => column.length > 0);
     const inColumns = columns.flat();
     const height = Math.max(0, ...columns.map((column) => column.length));
@@ -57,10 +58,12 @@ function grid(shown, wanted) {
     const below = shown.filter((name) => name !== 'controls' && !inColumns.includes(name));
     below.sort((a, b) => Number(b === 'timeline') - Number(a === 'timeline'));
     const rows = [...above.map(across), ...middle, ...below.map(across)];
+    const timeline = tall && width > 1 ? rows.find(([name]) => name === 'timeline') : undefined;
+    if (timeline) timeline[width - 1] = middle[height - 1][width - 1];
     return {
         areas: rows.map((row) => `'${row.join(' ')}'`).join(' '),
         columns: columns.length > 1 ? columns.map(([name]) => WIDTHS[name]).join(' ') : 'minmax(0, 1fr)',
         // Where one column is longer than the others, the last of its rows takes the difference.
-        rows: rows.map((row) => (row === middle[height - 1] ? '1fr' : 'auto')).join(' ')
+        rows: rows.map((row) => (row === (timeline ?? middle[height - 1]) ? '1fr' : 'auto')).join(' ')
     };
 }

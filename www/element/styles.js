@@ -63,6 +63,10 @@ const shell = css`
     .panel {
         min-inline-size: 0;
     }
+    .stage {
+        inline-size: min(100%, max(20rem, 100vh - 22rem));
+        margin-inline: auto;
+    }
     .loss {
         align-self: stretch;
     }
@@ -73,7 +77,7 @@ const shell = css`
             grid-template-rows: var(--medium-rows);
             reading-flow: grid-rows;
         }
-        .stage { grid-area: stage; }
+        .stage { grid-area: stage; inline-size: auto; margin-inline: 0; }
         .network { grid-area: network; }
         .data { grid-area: data; }
         .loss { grid-area: loss; }
@@ -82,7 +86,7 @@ const shell = css`
     }
     @container two-layer (width >= 1000px) {
         .panels {
-            --stage-width: clamp(20rem, 36cqi, max(22rem, 100vh - 25rem));
+            --stage-width: clamp(20rem, 36cqi, max(21rem, 100vh - 28rem));
             gap: 1rem 1.5rem;
             grid-template-areas: var(--wide-areas);
             grid-template-columns: var(--wide-columns);

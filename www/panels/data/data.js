@@ -78,10 +78,16 @@ export const styles = [
             block-size: 3rem;
         }
         .data-again {
-            display: flex;
-            justify-content: center;
-            align-items: center;
-            gap: 0.5rem;
+            align-content: center;
+            gap: 0.375rem;
+            border-radius: 0.5rem;
+            color: var(--two-layer-muted);
+            font-size: 0.75rem;
+            line-height: 1.2;
+        }
+        .data-again .icon {
+            inline-size: 1.5rem;
+            block-size: 1.5rem;
         }
         @container two-layer (width < 640px) {
             .data-panel {
@@ -91,7 +97,7 @@ export const styles = [
             }
             .data-sets {
                 grid-column: 1 / -1;
-                grid-template-columns: repeat(5, 1fr);
+                grid-template-columns: repeat(6, minmax(0, 1fr));
             }
         }
     `
@@ -117,6 +123,7 @@ export default class DataPanel {
             <fieldset class="data-sets">
                 <legend class="unseen">${text('data.set')}</legend>
                 ${names.generator.map((name) => this.#choice(/** @type {Config['generator']} */ (name), config, text))}
+                <button class="data-again" @click=${() => configure({dataSeed: following(config.dataSeed)})}>${icons.dice}<span>${text('data.again')}</span></button>
             </fieldset>
             ${rangeField({
                 label: text('data.noise'), value: config.noise, min: 0, max: 0.6, step: 0.01, text: config.noise.toFixed(2),
@@ -134,7 +141,6 @@ export default class DataPanel {
                 label: text('data.batch'), value: String(config.batchSize), options: this.#batches(config, text),
                 choose: (value) => configure({batchSize: value === 'full' ? 'full' : Number(value)})
             })}
-            <button class="data-again" @click=${() => configure({dataSeed: following(config.dataSeed)})}>${icons.dice}${text('data.again')}</button>
         </div>`;
     }
 

@@ -14,14 +14,14 @@
 
 /** Size of units and gap for columns of up to so many; beyond them the diagram grows. */
 const SIZES = [
-    {upTo: 6, size: 44, gap: 14},
-    {upTo: 8, size: 36, gap: 8},
-    {upTo: 11, size: 26, gap: 6},
+    {upTo: 5, size: 44, gap: 14},
+    {upTo: 6, size: 40, gap: 8},
+    {upTo: 8, size: 30, gap: 6},
     {upTo: Infinity, size: 24, gap: 4}
 ];
 
-/** Small networks leave the space of six units free, so that adding one moves nothing below. */
-const LEAST_HEIGHT = 6 * (44 + 14);
+/** Small networks leave the space of five units free, so that adding one moves nothing below. */
+const LEAST_HEIGHT = 5 * (44 + 14);
 
 /**
  * @param {number} features
