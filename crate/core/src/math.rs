@@ -9,6 +9,8 @@
 
 pub mod lane;
 
+mod coefficients;
+mod double;
 mod erf;
 mod exp;
 mod f64x2;

@@ -136,6 +136,16 @@ mod wasm {
         }
 
         #[inline(always)]
+        fn any(mask: v128) -> bool {
+            v128_any_true(mask)
+        }
+
+        #[inline(always)]
+        fn map(self, f: impl Fn(f64) -> f64) -> F64x2 {
+            F64x2(f64x2(f(f64x2_extract_lane::<0>(self.0)), f(f64x2_extract_lane::<1>(self.0))))
+        }
+
+        #[inline(always)]
         fn and(self, other: F64x2) -> F64x2 {
             F64x2(v128_and(self.0, other.0))
         }
@@ -184,12 +194,6 @@ mod twin {
 
     impl F64x2 {
         #[inline(always)]
-        fn each(self, f: impl Fn(f64) -> f64) -> F64x2 {
-            let [a, b] = self.0;
-            F64x2([f(a), f(b)])
-        }
-
-        #[inline(always)]
         fn both<T>(self, other: F64x2, f: impl Fn(f64, f64) -> T) -> [T; 2] {
             let ([a, b], [c, d]) = (self.0, other.0);
             [f(a, c), f(b, d)]
@@ -232,7 +236,7 @@ mod twin {
         type Output = F64x2;
         #[inline(always)]
         fn neg(self) -> F64x2 {
-            self.each(|a| -a)
+            self.map(|a| -a)
         }
     }
 
@@ -264,12 +268,12 @@ mod twin {
 
         #[inline(always)]
         fn abs(self) -> F64x2 {
-            self.each(f64::abs)
+            self.map(f64::abs)
         }
 
         #[inline(always)]
         fn sqrt(self) -> F64x2 {
-            self.each(f64::sqrt)
+            self.map(f64::sqrt)
         }
 
         #[inline(always)]
@@ -303,6 +307,16 @@ mod twin {
         }
 
         #[inline(always)]
+        fn any(mask: [bool; 2]) -> bool {
+            mask[0] | mask[1]
+        }
+
+        #[inline(always)]
+        fn map(self, f: impl Fn(f64) -> f64) -> F64x2 {
+            F64x2(self.0.map(f))
+        }
+
+        #[inline(always)]
         fn and(self, other: F64x2) -> F64x2 {
             F64x2(self.both(other, Lane::and))
         }
@@ -329,12 +343,12 @@ mod twin {
 
         #[inline(always)]
         fn shl<const N: u32>(self) -> F64x2 {
-            self.each(|a| a.shl::<N>())
+            self.map(|a| a.shl::<N>())
         }
 
         #[inline(always)]
         fn shr<const N: u32>(self) -> F64x2 {
-            self.each(|a| a.shr::<N>())
+            self.map(|a| a.shr::<N>())
         }
     }
 }

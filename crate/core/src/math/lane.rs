@@ -69,6 +69,12 @@ pub trait Lane:
     /// `yes` where `mask` holds, `no` elsewhere.
     fn select(mask: Self::Mask, yes: Self, no: Self) -> Self;
 
+    /// Whether `mask` holds in some lane.
+    fn any(mask: Self::Mask) -> bool;
+
+    /// `f` of each lane.
+    fn map(self, f: impl Fn(f64) -> f64) -> Self;
+
     /// Bitwise and.
     fn and(self, other: Self) -> Self;
 
@@ -153,6 +159,16 @@ impl Lane for f64 {
     #[inline(always)]
     fn select(mask: bool, yes: f64, no: f64) -> f64 {
         if mask { yes } else { no }
+    }
+
+    #[inline(always)]
+    fn any(mask: bool) -> bool {
+        mask
+    }
+
+    #[inline(always)]
+    fn map(self, f: impl Fn(f64) -> f64) -> f64 {
+        f(self)
     }
 
     #[inline(always)]
