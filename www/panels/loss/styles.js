@@ -12,7 +12,8 @@ export const lossStyles = css`
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0.25rem 1rem;
+        gap: 0.25rem 0.75rem;
+        font-size: 0.8125rem;
         font-variant-numeric: tabular-nums;
     }
     .loss-key::before {
@@ -33,6 +34,7 @@ export const lossStyles = css`
     }
     .loss-bar .check {
         margin-inline-start: auto;
+        color: var(--two-layer-muted);
     }
     .loss-chart {
         position: relative;
@@ -44,6 +46,7 @@ export const lossStyles = css`
         margin: 0;
         min-block-size: 1.5em;
         color: var(--two-layer-muted);
+        font-size: 0.8125rem;
         font-variant-numeric: tabular-nums;
     }
 

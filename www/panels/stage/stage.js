@@ -74,7 +74,10 @@ export default class StagePanel {
             <div class="stage-bar">
                 ${picker(view, this.#actions)}
                 ${this.#looking.isAway(view) ? html`<button class="stage-fit" @click=${() => this.#looking.fit()}>${text('stage.fit')}</button>` : nothing}
-                <span class="stage-caption">${text('stage.shows')} <strong>${caption(view)}</strong></span>
+                <div class="stage-switches">
+                    ${isRegression(view) ? nothing : checkField(text('stage.discrete'), selection.discrete, (discrete) => this.#actions.select({discrete}))}
+                    ${session.points.test.includes(1) ? checkField(text('stage.showTest'), selection.showTest, (showTest) => this.#actions.select({showTest})) : nothing}
+                </div>
             </div>
             <div class="stage-plot" part="plot" ${ref(this.#attachBox)}>
                 <canvas class="stage-field ${selection.discrete ? 'stage-discrete' : ''}" aria-hidden="true" ${ref(this.#attachField)}></canvas>
@@ -84,8 +87,7 @@ export default class StagePanel {
             </div>
             <div class="stage-foot">
                 <p class="stage-readout" ${ref(this.#attachReadout)}></p>
-                ${isRegression(view) ? nothing : checkField(text('stage.discrete'), selection.discrete, (discrete) => this.#actions.select({discrete}))}
-                ${session.points.test.includes(1) ? checkField(text('stage.showTest'), selection.showTest, (showTest) => this.#actions.select({showTest})) : nothing}
+                <span class="stage-caption">${text('stage.shows')} <strong>${caption(view)}</strong></span>
             </div>
             <p id="stage-keys" class="unseen">${text('stage.keys')}</p>
         </div>`;

@@ -6,22 +6,40 @@ export const stageStyles = css`
     .stage-frame {
         display: flex;
         flex-direction: column;
-        gap: 0.375rem;
+        gap: 0.25rem;
         inline-size: 100%;
         max-inline-size: 42rem;
         margin-inline: auto;
     }
     .stage-bar {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 0.5rem;
-        min-block-size: 2.25rem;
+        gap: 0.25rem 0.5rem;
+        min-block-size: 2.5rem;
         padding-inline-start: ${MARGIN.left}px;
         padding-inline-end: ${MARGIN.right}px;
     }
-    .stage-caption {
+    .stage-switches {
+        display: grid;
         margin-inline-start: auto;
         color: var(--two-layer-muted);
+        font-size: 0.8125rem;
+    }
+    .stage-switches .check {
+        min-block-size: 1.5rem;
+    }
+    @media (pointer: coarse) {
+        .stage-switches {
+            display: flex;
+            gap: 1rem;
+            margin-inline-start: 0;
+        }
+        .stage-switches .check {
+            min-block-size: 2.5rem;
+        }
+    }
+    .stage-caption {
         white-space: nowrap;
     }
     .stage-caption strong {
@@ -114,15 +132,15 @@ export const stageStyles = css`
     }
     .stage-foot {
         display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.25rem 1rem;
+        justify-content: space-between;
+        gap: 1rem;
         padding-inline-start: ${MARGIN.left}px;
         padding-inline-end: ${MARGIN.right}px;
         color: var(--two-layer-muted);
+        font-size: 0.8125rem;
     }
     .stage-readout {
-        flex: 1 0 100%;
+        min-inline-size: 0;
         margin: 0;
         block-size: 1.5em;
         overflow: hidden;
