@@ -61,11 +61,9 @@ export async function withHost(use) {
  */
 export async function openReady(page, url) {
     await page.addInitScript(() => {
-        const ready = new Promise((resolve) => {
-            addEventListener('two-layer-ready', () => resolve(performance.now()), {once: true});
-        });
-        Object.assign(window, {firstPicture: ready});
+        addEventListener('two-layer-ready', () => Object.assign(window, {firstPicture: performance.now()}), {once: true});
     });
     await page.goto(url);
+    await page.waitForFunction(() => /** @type {any} */ (window).firstPicture !== undefined, undefined, {timeout: 60_000});
     return page.evaluate(() => /** @type {any} */ (window).firstPicture);
 }

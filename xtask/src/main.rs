@@ -65,7 +65,7 @@ fn main() -> ExitCode {
 }
 
 fn run(task: Task) -> Result<()> {
-    std::env::set_current_dir(root()).context("the repository's folder cannot be entered")?;
+    std::env::set_current_dir(root()?).context("the repository's folder cannot be entered")?;
     match task {
         Task::Help => print!("{HELP}"),
         Task::Play { port } => play::run(port)?,
@@ -113,8 +113,11 @@ fn explain(error: lexopt::Error) -> anyhow::Error {
 }
 
 /// The repository's folder. Every command runs in it, so that all other paths are relative to it.
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the repository")
+///
+/// Asked for when we run: two clones that share a target folder may share this program.
+fn root() -> Result<PathBuf> {
+    let xtask = std::env::var_os("CARGO_MANIFEST_DIR").context("this program is started by `cargo xtask`")?;
+    Ok(Path::new(&xtask).parent().context("xtask is a folder of the repository")?.to_owned())
 }
 
 /// Where cargo put this very program's build, two floors up: `target/`, or what `CARGO_TARGET_DIR` says.
