@@ -218,7 +218,7 @@ export class Session {
         this.#call((raw) => raw.configure(settings('config', partial), flag('continues', continues)));
     }
 
-    /** The points with their targets, a copy; assigning replaces them. @returns {Required<Data>} */
+    /** The points with their targets, a copy; assigning replaces them. @returns {Data} */
     get data() {
         return this.#call((raw) => ({X: rows(raw.x(), raw.features), Y: rows(raw.y(), raw.outputs), test: Array.from(raw.test(), Boolean)}));
     }
