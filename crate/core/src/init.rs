@@ -79,7 +79,7 @@ mod tests {
         let mut parameters = [1.0; 15];
         Init::He.draw(&layer, 1.0, &mut RandomState::new(3), &mut parameters);
         assert_eq!(parameters[0], 1.788_628_473_430_318_6); // W1[0, 0]
-        assert_eq!(parameters[5], 0.436_509_850_511_989_4); // W1[0, 1]: the second number drawn
+        assert_eq!(parameters[5], 0.436_509_850_511_989_43); // W1[0, 1]: the second number drawn
         assert_eq!(parameters[10..], [0.0; 5]);
     }
 }

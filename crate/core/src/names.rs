@@ -38,11 +38,3 @@ pub(crate) trait Named: Copy + 'static {
 
     fn name(self) -> &'static str;
 }
-
-impl Named for crate::Generator {
-    const ALL: &'static [Self] = crate::Generator::ALL;
-
-    fn name(self) -> &'static str {
-        crate::Generator::name(self)
-    }
-}

@@ -41,6 +41,12 @@ impl Points {
         }
     }
 
+    /// Adds a point of a regression.
+    pub(super) fn push_target(&mut self, x: &[f64], y: f64) {
+        self.x.extend_from_slice(x);
+        self.y.push(y);
+    }
+
     /// Puts the points in random order, as `sklearn.utils.shuffle`.
     pub(super) fn shuffle(&mut self, random: &mut RandomState) {
         let order = random.permutation(self.len());
@@ -55,4 +61,21 @@ impl Points {
             *x += noise * random.normal();
         }
     }
+}
+
+/// How many of `samples` the part `part` of `parts` gets: as even as possible, the first parts get what is left over.
+pub(super) fn share(samples: usize, parts: usize, part: usize) -> usize {
+    samples / parts + usize::from(part < samples % parts)
+}
+
+/// A point of the square [−1, 1]²: x₁ is drawn first.
+pub(super) fn in_square(random: &mut RandomState) -> [f64; 2] {
+    [random.uniform_in(-1.0, 1.0), random.uniform_in(-1.0, 1.0)]
+}
+
+/// So many numbers in [low, high), sorted.
+pub(super) fn sorted(count: usize, low: f64, high: f64, random: &mut RandomState) -> Vec<f64> {
+    let mut numbers: Vec<f64> = (0..count).map(|_| random.uniform_in(low, high)).collect();
+    numbers.sort_by(f64::total_cmp);
+    numbers
 }

@@ -1,13 +1,14 @@
 //! Four squares in a chequered pattern: exclusive or with points all over the plane.
 
 use super::Points;
+use super::points::in_square;
 use crate::random::RandomState;
 
-/// Points drawn evenly from [−1, 1]² (x₁, then x₂), then displaced by the noise.
+/// Points drawn evenly from [−1, 1]², then displaced by the noise.
 pub(super) fn xor(samples: usize, noise: f64, random: &mut RandomState) -> Points {
     let mut points = Points::new(2, 1);
     for _ in 0..samples {
-        let x = [random.uniform_in(-1.0, 1.0), random.uniform_in(-1.0, 1.0)];
+        let x = in_square(random);
         points.push(&x, usize::from((x[0] < 0.0) != (x[1] < 0.0)));
     }
     points.blur(noise, random);
