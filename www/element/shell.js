@@ -70,6 +70,8 @@ export class Shell extends LitElement {
     #palette;
     /** @type {View | undefined} */
     #view;
+    /** The choices for menus, the same for the life of the engine. @type {View['names'] | undefined} */
+    #names;
     #problem = '';
     #announcement = '';
     #reported = {time: -Infinity, steps: -1};
@@ -327,7 +329,7 @@ export class Shell extends LitElement {
             text: this.#text,
             language: this.#language,
             palette: this.#palette,
-            names: names()
+            names: (this.#names ??= names())
         };
     }
 

@@ -87,6 +87,11 @@ const shell = css`
     @container two-layer (width >= 1000px) {
         .panels {
             --stage-width: clamp(20rem, 36cqi, max(21rem, 100vh - 28rem));
+        }
+        .panels:not(:has(> .network, > .data)) {
+            --stage-width: clamp(20rem, 55cqi, max(21rem, 100vh - 18rem));
+        }
+        .panels {
             gap: 1rem 1.5rem;
             grid-template-areas: var(--wide-areas);
             grid-template-columns: var(--wide-columns);

@@ -7,7 +7,7 @@ import {createRef, ref} from 'lit/directives/ref.js';
 import {fieldStyles} from '../fields.js';
 import * as icons from '../icons.js';
 import {Edges} from './edges.js';
-import {drawInput, Pictures, RESOLUTION} from './pictures.js';
+import {drawInput, Pictures} from './pictures.js';
 import {readEdge, readUnit} from './readout.js';
 import {settings} from './settings.js';
 import {nameOf, shapeOf} from './shape.js';
@@ -79,7 +79,7 @@ export default class NetworkPanel {
                         <svg class="network-edges" preserveAspectRatio="none" aria-hidden="true" ${ref(this.#svg)}
                             @pointerover=${this.#overEdge} @pointerleave=${this.#offEdge}></svg>
                         <div class="network-columns">${shape.widths.map((width, column) => html`
-                            <div class="network-column">${Array.from({length: width}, (_, index) => this.#unit(view, shape.widths, column, index))}</div>`)}
+                            <div class="network-column">${Array.from({length: width}, (_, index) => this.#unit(view, shape, column, index))}</div>`)}
                         </div>
                     </div>
                 </div>
@@ -105,7 +105,7 @@ export default class NetworkPanel {
     /** @param {View} view */
     #drawInputs(view) {
         const canvases = /** @type {NodeListOf<HTMLCanvasElement>} */ (this.#diagram.value?.querySelectorAll('.network-input canvas') ?? []);
-        const drawn = [view.palette, view.bounds, canvases.length];
+        const drawn = [view.palette, view.bounds, canvases.length, canvases[0]?.width];
         if (Array.isArray(this.#inputsDrawn) && drawn.every((value, i) => value === /** @type {any[]} */ (this.#inputsDrawn)[i])) return;
         this.#inputsDrawn = drawn;
         canvases.forEach((canvas, feature) => drawInput(canvas, feature, view));
@@ -155,14 +155,14 @@ export default class NetworkPanel {
 
     /**
      * @param {View} view
-     * @param {number[]} widths
+     * @param {import('./shape.js').Shape} shape
      * @param {number} column
      * @param {number} index
      */
-    #unit({selection, session, text}, widths, column, index) {
+    #unit({selection, session, text}, {widths, resolution}, column, index) {
         const name = nameOf(widths, column, index);
         const label = html`<span class="network-name">${name}</span>`;
-        if (column === 0) return html`<div class="network-unit network-input"><canvas width=${RESOLUTION} height=${RESOLUTION} aria-hidden="true"></canvas>${label}</div>`;
+        if (column === 0) return html`<div class="network-unit network-input"><canvas width=${resolution} height=${resolution} aria-hidden="true"></canvas>${label}</div>`;
         const unit = {layer: column - 1, index};
         const output = column === widths.length - 1;
         const select = (/** @type {Unit | null} */ chosen) => this.#actions.select({unit: chosen});
@@ -178,7 +178,7 @@ export default class NetworkPanel {
             @focus=${(/** @type {FocusEvent} */ event) => /** @type {Element} */ (event.target).matches(':focus-visible') && select(unit)}
             @blur=${() => select(this.#pinned)}
             @click=${pin}>
-            <canvas width=${RESOLUTION} height=${RESOLUTION} ${ref((canvas) => this.#pictures.keep(unit, canvas))}></canvas>${label}
+            <canvas width=${resolution} height=${resolution} ${ref((canvas) => this.#pictures.keep(unit, canvas))}></canvas>${label}
             ${session.layers[unit.layer].bias ? html`<span class="network-bias"></span>` : html`<span class="network-bias" hidden></span>`}
         </button>`;
     }

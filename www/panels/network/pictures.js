@@ -8,16 +8,13 @@
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Unit} Unit */
 
-/** Pixels of a picture, across and down. */
-export const RESOLUTION = 24;
-
 /** Milliseconds of a frame for painting units. */
 const BUDGET = 1.5;
 
 export class Pictures {
     /** @type {Map<HTMLCanvasElement, Unit>} */
     #units = new Map();
-    #image = new ImageData(RESOLUTION, RESOLUTION);
+    #image = new ImageData(1, 1);
     /** What the pictures show, as a text to compare. */
     #shown = '';
     #left = 0;
@@ -50,7 +47,9 @@ export class Pictures {
         const end = performance.now() + BUDGET;
         while (this.#left > 0 && performance.now() < end) {
             const [canvas, {layer, index}] = units[this.#next++ % units.length];
-            session.paint({layer, unit: index, width: RESOLUTION, height: RESOLUTION, bounds, colours: palette.colours, discrete}, this.#image.data);
+            const {width, height} = canvas;
+            if (this.#image.width !== width) this.#image = new ImageData(width, height);
+            session.paint({layer, unit: index, width, height, bounds, colours: palette.colours, discrete}, this.#image.data);
             canvas.getContext('2d')?.putImageData(this.#image, 0, 0);
             this.#left--;
         }
@@ -65,12 +64,13 @@ export class Pictures {
  * @param {View} view
  */
 export function drawInput(canvas, feature, {bounds: {x0, x1, y0, y1}, palette: {colours}}) {
-    const image = new ImageData(RESOLUTION, RESOLUTION);
+    const {width, height} = canvas;
+    const image = new ImageData(width, height);
     const pixels = new Uint32Array(image.data.buffer);
     const extent = Math.max(Math.abs(x0), Math.abs(x1), Math.abs(y0), Math.abs(y1));
     for (let i = 0; i < pixels.length; i++) {
-        const across = ((i % RESOLUTION) + 0.5) / RESOLUTION;
-        const down = (Math.floor(i / RESOLUTION) + 0.5) / RESOLUTION;
+        const across = ((i % width) + 0.5) / width;
+        const down = (Math.floor(i / width) + 0.5) / height;
         const value = feature === 0 ? x0 + across * (x1 - x0) : y1 - down * (y1 - y0);
         pixels[i] = colours[Math.round(((value / extent + 1) / 2) * 255)];
     }

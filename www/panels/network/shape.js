@@ -7,17 +7,19 @@
 /**
  * @typedef {object} Shape
  * @property {number[]} widths     units per column; the first column holds the inputs
- * @property {number} size         pixels, of a unit's picture
+ * @property {number} size         pixels, of a unit
+ * @property {number} resolution   of a unit's picture, across and down
  * @property {number} gap          pixels between two units
  * @property {number} height       pixels, of the whole diagram
  */
 
-/** Size of units and gap for columns of up to so many; beyond them the diagram grows. */
+/** For columns of up to so many units; beyond the last but one the diagram grows. */
 const SIZES = [
-    {upTo: 5, size: 44, gap: 14},
-    {upTo: 6, size: 40, gap: 8},
-    {upTo: 8, size: 30, gap: 6},
-    {upTo: Infinity, size: 24, gap: 4}
+    {upTo: 5, size: 44, gap: 14, resolution: 24},
+    {upTo: 6, size: 40, gap: 8, resolution: 24},
+    {upTo: 8, size: 30, gap: 6, resolution: 20},
+    {upTo: 11, size: 24, gap: 2, resolution: 16},
+    {upTo: Infinity, size: 24, gap: 4, resolution: 12}
 ];
 
 /** Small networks leave the space of five units free, so that adding one moves nothing below. */
@@ -31,8 +33,8 @@ const LEAST_HEIGHT = 5 * (44 + 14);
 export function shapeOf(features, layers) {
     const widths = [features, ...layers.map(({fanOut}) => fanOut)];
     const most = Math.max(...widths);
-    const {size, gap} = /** @type {typeof SIZES[number]} */ (SIZES.find(({upTo}) => most <= upTo));
-    return {widths, size, gap, height: Math.max(LEAST_HEIGHT, most * (size + gap))};
+    const {size, gap, resolution} = /** @type {typeof SIZES[number]} */ (SIZES.find(({upTo}) => most <= upTo));
+    return {widths, size, gap, resolution, height: Math.max(LEAST_HEIGHT, most * (size + gap))};
 }
 
 /**
