@@ -6,8 +6,8 @@ import {Keys} from '../../www/panels/stage/keys.js';
 import {Looking} from '../../www/panels/stage/looking.js';
 import {Viewport} from '../../www/plot/viewport.js';
 
-/** A stage of 100 × 100 pixels over −1 … 1. @param {{features?: number, outputs?: number, outputActivation?: string}} [shape] */
-function stage({features = 2, outputs = 1, outputActivation = 'sigmoid'} = {}) {
+/** A stage of 100 × 100 pixels over −1 … 1. @param {{features?: number, outputs?: number}} [shape] */
+function stage({features = 2, outputs = 1} = {}) {
     const bounds = {x0: -1, x1: 1, y0: -1, y1: 1};
     /** @type {unknown[][]} */
     const asked = [];
@@ -15,7 +15,6 @@ function stage({features = 2, outputs = 1, outputActivation = 'sigmoid'} = {}) {
     /** @type {any} */
     const view = {
         session: {features, outputs, points, steps: 12, loss: 0.5},
-        config: {outputActivation, lossFunction: 'bce'},
         selection: {label: 1, cursor: null, showTest: true},
         bounds,
         playing: false,
@@ -68,17 +67,19 @@ test('a tap adds the chosen class, with Shift the other, outside the frame nothi
 });
 
 test('the other class of three is the next one', () => {
-    const {editing, asked, view} = stage({outputs: 3, outputActivation: 'softmax'});
+    const {editing, asked, view} = stage({outputs: 3});
     view.selection.label = 2;
     editing.tap(50, 50, {...plain, other: true});
     assert.deepEqual(asked()[0], ['add', [0, 0], 0]);
 });
 
 test('in regression classes are targets, and with one feature the height is', () => {
-    const plane = stage({outputActivation: 'identity'});
+    const plane = stage();
+    plane.set([1, 1], [0.3]);
     plane.editing.tap(50, 50, {...plain, other: true});
     assert.deepEqual(plane.asked(), [['add', [0, 0], -1], ['say', 'stage.addedTarget']]);
-    const curve = stage({features: 1, outputActivation: 'identity'});
+    const curve = stage({features: 1});
+    curve.set([1], [0.3]);
     curve.editing.tap(75, 20, plain);
     assert.deepEqual(curve.asked()[0], ['add', [0.5], 0.6]);
 });

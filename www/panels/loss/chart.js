@@ -2,7 +2,7 @@
  * The chart itself: uPlot with our scales, colours and numbers. The only module that imports uPlot.
  */
 import uPlot from 'uplot';
-import {formatCount, formatLoss, formatTick, tickStep} from '../../plot/ticks.js';
+import {formatCount, formatLoss, formatTick, ticks} from '../../plot/ticks.js';
 
 /** @typedef {import('../../engine/session.js').History} History */
 
@@ -16,6 +16,7 @@ import {formatCount, formatLoss, formatTick, tickStep} from '../../plot/ticks.js
  */
 
 const FONT = '11px system-ui, sans-serif';
+const PIXELS_PER_TICK = 36;
 
 export class LossChart {
     #plot;
@@ -69,7 +70,7 @@ function settings({width, height, palette, logarithmic, point}) {
         },
         axes: [
             {...axis, size: 24, space: 64, incrs: WHOLE_STEPS, values: (_, splits) => splits.map((step) => shortCount(step))},
-            {...axis, size: 46, space: 28, values: (_, splits) => splits.map((loss) => (loss === null ? '' : lossTick(loss, splits, logarithmic)))}
+            {...axis, size: (_, labels) => widthOf(labels), space: 28, ...lossTicks(logarithmic)}
         ],
         series: [
             {},
@@ -82,6 +83,40 @@ function settings({width, height, palette, logarithmic, point}) {
 
 /** Distances between ticks of the step axis: there are no half steps. */
 const WHOLE_STEPS = Array.from({length: 30}, (_, i) => [1, 2, 5][i % 3] * 10 ** Math.floor(i / 3));
+
+/**
+ * Room for the numbers of the loss axis: the usual ones always take the same.
+ * @param {readonly string[] | null} labels
+ */
+function widthOf(labels) {
+    return Math.max(46, 12 + 7 * Math.max(0, ...(labels ?? []).map((label) => label.length)));
+}
+
+/**
+ * Ticks and numbers of the loss axis, ours: uPlot's own stop at 1e16, and a loss on its way to infinity does not.
+ * @param {boolean} logarithmic
+ * @returns {Pick<uPlot.Axis, 'incrs' | 'splits' | 'filter' | 'values'>}
+ */
+function lossTicks(logarithmic) {
+    return {
+        incrs: [Number.MAX_VALUE], // a distance that always has room, or uPlot would not ask for ticks
+        splits: (plot, _, low, high) => (logarithmic ? powers(low, high) : ticks(low, high, plot.height / PIXELS_PER_TICK)),
+        filter: (_, splits) => splits,
+        values: (_, splits) => splits.map((loss) => (logarithmic ? power(loss) : formatTick(loss, splits[1] - splits[0])))
+    };
+}
+
+/**
+ * At most about six powers of ten, evenly spaced.
+ * @param {number} low
+ * @param {number} high
+ */
+function powers(low, high) {
+    const from = Math.round(Math.log10(low));
+    const to = Math.round(Math.log10(high));
+    const stride = Math.ceil((to - from) / 6);
+    return Array.from({length: Math.floor((to - from) / stride) + 1}, (_, i) => 10 ** (from + i * stride));
+}
 
 /**
  * Whole powers of ten around a range.
@@ -101,12 +136,7 @@ function shortCount(step) {
     return step >= 1e4 ? `${step / 1e3}k` : formatCount(step);
 }
 
-/**
- * @param {number} loss
- * @param {(number | null)[]} splits all ticks
- * @param {boolean} logarithmic
- */
-function lossTick(loss, splits, logarithmic) {
-    if (logarithmic) return loss >= 1e-3 && loss < 1e4 ? String(Number(loss.toPrecision(1))) : formatLoss(loss).replace(/\.0+(?=e)/, '');
-    return formatTick(loss, (splits[1] ?? 0) - (splits[0] ?? 0) || tickStep(0, 1, 4));
+/** @param {number} loss a power of ten @returns {string} 0.01, 1e−6 */
+function power(loss) {
+    return loss >= 1e-3 && loss < 1e4 ? String(Number(loss.toPrecision(1))) : formatLoss(loss).replace(/\.0+(?=e)/, '');
 }

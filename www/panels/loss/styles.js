@@ -44,9 +44,12 @@ export const lossStyles = css`
     }
     .loss-foot {
         margin: 0;
-        min-block-size: 1.5em;
+        block-size: 1.5em;
+        overflow: hidden;
         color: var(--two-layer-muted);
         font-size: 0.8125rem;
+        white-space: nowrap;
+        text-overflow: ellipsis;
         font-variant-numeric: tabular-nums;
     }
 

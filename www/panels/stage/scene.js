@@ -25,10 +25,9 @@ export class Scene {
      * @param {Size} size
      */
     draw(canvas, view, viewport, size) {
-        const {session, palette, selection, config} = view;
+        const {session, palette, selection} = view;
         const curves = session.features === 1;
-        const changed = this.#seen.differ(session, session.dataRevision, viewport, size.ratio, palette, selection.showTest, config.outputActivation,
-            curves && session.revision, canvas);
+        const changed = this.#seen.differ(session, session.dataRevision, viewport, size.ratio, palette, selection.showTest, curves && session.revision, canvas);
         if (!changed) return;
 
         const context = clearedContext(canvas, size);

@@ -4,12 +4,20 @@
 
 /** @typedef {import('../view.js').View} View */
 
+/** What was found out about points, as long as they are the same. @type {WeakMap<object, boolean>} */
+const known = new WeakMap();
+
 /**
- * Whether targets are numbers rather than classes.
+ * Whether targets are numbers rather than classes, by the engine's rule: with one output, one that is neither 0 nor 1.
  * @param {View} view
  */
-export function isRegression({config, session}) {
-    return session.outputs === 1 && config.outputActivation === 'identity' && config.lossFunction !== 'hinge';
+export function isRegression({session: {outputs, points}}) {
+    let regression = known.get(points);
+    if (regression === undefined) {
+        regression = outputs === 1 && points.labels.some((label) => label !== 0 && label !== 1);
+        known.set(points, regression);
+    }
+    return regression;
 }
 
 /**
