@@ -6,16 +6,18 @@
 
 #![allow(clippy::print_stdout, reason = "the result is a list of lines")]
 
-mod golden_driver {
-    pub(crate) mod case;
-    pub(crate) mod fixture;
-    pub(crate) mod worst;
-}
+// The folder called like this file holds the fixtures.
+#[path = "golden_driver/case.rs"]
+mod case;
+#[path = "golden_driver/fixture.rs"]
+mod fixture;
+#[path = "golden_driver/worst.rs"]
+mod worst;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use golden_driver::case::{self, Outcome};
+use case::Outcome;
 
 fn main() -> ExitCode {
     let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden");

@@ -73,7 +73,12 @@ fn check_start(fixture: &Json, session: &mut Session, worst: &mut Worst) -> Resu
     worst.compare_all("gradient at 0", &batch.values, &flat(&start["grad"]), STEP_0 * largest(&batch.values));
     if start.get("full_batch_grad").is_some() {
         let full = session.full_gradient().values;
-        worst.compare_all("full gradient at 0", &full, &flat(&start["full_batch_grad"]), STEP_0 * largest(&full));
+        worst.compare_all(
+            "full gradient at 0",
+            &full,
+            &flat(&start["full_batch_grad"]),
+            STEP_0 * largest(&full),
+        );
     }
     if start.get("true_grad").is_some() {
         let mut honest = fixture::session(fixture)?;
@@ -113,7 +118,8 @@ fn check_training(fixture: &Json, session: &mut Session, worst: &mut Worst) -> R
     let parameters = curve("param_curve", "theta");
     let final_step = count(&fixture["final_step"]) as u64;
 
-    let mut stops: Vec<u64> = checkpoints.iter().map(|checkpoint| count(&checkpoint["step"]) as u64).collect();
+    let mut stops: Vec<u64> =
+        checkpoints.iter().map(|checkpoint| count(&checkpoint["step"]) as u64).collect();
     stops.extend(losses.iter().chain(&parameters).map(|(step, _)| step));
     stops.sort_unstable();
     stops.dedup();
@@ -155,7 +161,12 @@ fn check_checkpoint(checkpoint: &Json, session: &mut Session, worst: &mut Worst)
     Ok(())
 }
 
-fn check_predictions(fixture: &Json, session: &mut Session, tol: f64, worst: &mut Worst) -> Result<(), Obstacle> {
+fn check_predictions(
+    fixture: &Json,
+    session: &mut Session,
+    tol: f64,
+    worst: &mut Worst,
+) -> Result<(), Obstacle> {
     let predictions = &fixture["predictions"];
     let x = numbers(&predictions["X"]);
     worst.compare_all("predictions", &session.predict(&x)?, &numbers(&predictions["P"]), tol);

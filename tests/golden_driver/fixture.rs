@@ -78,7 +78,10 @@ fn config(fixture: &Json) -> Result<Config, Obstacle> {
         config.set(field, value(json))?;
     }
     config.set("batchSize", value(if batch["mode"] == "full" { &batch["mode"] } else { &batch["size"] }))?;
-    config.set("batchOrder", if batch["mode"] == "full" { "sequential".into() } else { value(&batch["mode"]) })?;
+    config.set(
+        "batchOrder",
+        if batch["mode"] == "full" { "sequential".into() } else { value(&batch["mode"]) },
+    )?;
     if !fixture["quirk"].is_null() {
         config.set("quirk", value(&fixture["quirk"]))?;
     }

@@ -23,7 +23,13 @@ impl Worst {
     }
 
     /// Compares lists of numbers, which must be as long as each other.
-    pub(crate) fn compare_all(&mut self, what: impl fmt::Display, ours: &[f64], theirs: &[f64], tolerance: f64) {
+    pub(crate) fn compare_all(
+        &mut self,
+        what: impl fmt::Display,
+        ours: &[f64],
+        theirs: &[f64],
+        tolerance: f64,
+    ) {
         if ours.len() != theirs.len() {
             return self.compare(format!("length of {what}"), ours.len() as f64, theirs.len() as f64, 0.1);
         }

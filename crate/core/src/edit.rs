@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::dataset::{Dataset, check_finite};
+use crate::dense::Dense;
 use crate::error::{Code, Error};
 use crate::optimizer::Optimizer;
 use crate::trainer::Trainer;
@@ -64,14 +65,18 @@ impl Edit {
         }
         trainer.diverged = false;
         fit_network(trainer);
-        if old != (trainer.config.batches(), trainer.data.train_part().x.rows()) && !self.is_exact() {
-            trainer.cursor.restart_epoch();
+        let other_rows = old != (trainer.config.batches(), trainer.data.train_part().x.rows());
+        match self {
+            Edit::Restore { exactly: true, .. } => {}
+            Edit::Configure { regenerate: true, .. } => trainer.cursor.restart_epoch(),
+            _ if other_rows => trainer.cursor.restart_epoch(),
+            _ => {}
         }
         Ok(())
     }
 
-    /// Whether the state after this edit is the one `earlier` would not have changed anything about: then a log need
-    /// not keep `earlier`, if no step lies between.
+    /// Whether this edit leaves the same state with and without `earlier` just before it. Then a log need not keep
+    /// `earlier`: a slider that is dragged to and fro would make it grow without end.
     pub(crate) fn supersedes(&self, earlier: &Edit) -> bool {
         match (earlier, self) {
             (Edit::MovePoint { index: a, .. }, Edit::MovePoint { index: b, .. }) => a == b,
@@ -83,10 +88,6 @@ impl Edit {
             }
             _ => false,
         }
-    }
-
-    fn is_exact(&self) -> bool {
-        matches!(self, Edit::Restore { exactly: true, .. })
     }
 }
 
@@ -172,6 +173,6 @@ fn has_same_shape(a: &Trainer, b: &Trainer) -> bool {
 }
 
 /// What of the layers decides which parameters there are.
-fn shapes(layers: &[crate::dense::Dense]) -> impl Iterator<Item = (usize, usize, bool)> {
+fn shapes(layers: &[Dense]) -> impl Iterator<Item = (usize, usize, bool)> {
     layers.iter().map(|layer| (layer.fan_in, layer.fan_out, layer.bias))
 }

@@ -1,0 +1,79 @@
+//! Nothing allocates per step or per picture once a session has warmed up.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+use two_layer::{BatchSize, Config, OptimizerKind, Picture, Session};
+
+/// The system's allocator, counting.
+struct Counting;
+
+thread_local! {
+    static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+}
+
+#[allow(unsafe_code, reason = "an allocator can only be written with it; it passes everything on")]
+// SAFETY: every call is the system allocator's.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        ALLOCATIONS.set(ALLOCATIONS.get() + 1);
+        // SAFETY: the caller's promises are the ones needed.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: the caller's promises are the ones needed.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+fn allocations(f: impl FnOnce()) -> usize {
+    let before = ALLOCATIONS.get();
+    f();
+    ALLOCATIONS.get() - before
+}
+
+/// Long enough that the keyframes have been thinned out twice.
+const WARM: u64 = 5000;
+
+#[test]
+fn steps_allocate_nothing() {
+    for batch_size in [BatchSize::Full, BatchSize::Rows(10)] {
+        for &optimizer in OptimizerKind::ALL {
+            let config = Config { batch_size, optimizer, learning_rate: 0.01, ..Config::default() };
+            let mut session = Session::new(config).expect("a valid configuration");
+            assert_eq!(session.step(WARM), WARM);
+            let count = allocations(|| assert_eq!(session.step(20_000), 20_000));
+            assert_eq!(count, 0, "{optimizer:?}, {batch_size:?}");
+        }
+    }
+}
+
+#[test]
+fn pictures_and_reports_allocate_nothing() {
+    let mut session = Session::new(Config::default()).expect("a valid configuration");
+    let picture = |layer, unit| Picture {
+        layer,
+        unit,
+        width: 20,
+        height: 20,
+        x: (-2.0, 3.0),
+        y: (-1.5, 2.0),
+        discrete: false,
+    };
+    let mut frame = || {
+        session.step(1);
+        session.report();
+        for picture in [picture(0, 0), picture(0, 4), picture(1, 0)] {
+            session.paint(&picture, &[0; 256]).expect("a valid picture");
+        }
+    };
+    for _ in 0..WARM {
+        frame();
+    }
+    let count = allocations(|| (0..100).for_each(|_| frame()));
+    assert_eq!(count, 0);
+}
