@@ -16,7 +16,7 @@ import {formatCount, formatLoss, formatTick, ticks} from '../../plot/ticks.js';
  */
 
 const FONT = '11px system-ui, sans-serif';
-const PIXELS_PER_TICK = 36;
+const PIXELS_PER_TICK = 44;
 
 export class LossChart {
     #plot;

@@ -73,7 +73,6 @@ export default class StagePanel {
         return html`<div class="stage-frame">
             <div class="stage-bar">
                 ${picker(view, this.#actions)}
-                ${this.#looking.isAway(view) ? html`<button class="stage-fit" @click=${() => this.#looking.fit()}>${text('stage.fit')}</button>` : nothing}
                 <div class="stage-switches">
                     ${isRegression(view) ? nothing : checkField(text('stage.discrete'), selection.discrete, (discrete) => this.#actions.select({discrete}))}
                     ${session.points.test.includes(1) ? checkField(text('stage.showTest'), selection.showTest, (showTest) => this.#actions.select({showTest})) : nothing}
@@ -84,6 +83,7 @@ export default class StagePanel {
                 <canvas class="stage-scene" aria-hidden="true" ${ref(this.#attachScene)}></canvas>
                 <canvas class="stage-hand" tabindex="0" role="application" aria-label=${text('stage.label')} aria-describedby="stage-keys"
                     @keydown=${this.#onKey} ${ref(this.#attachHand)}></canvas>
+                ${this.#looking.isAway(view) ? html`<button class="stage-fit" @click=${() => this.#looking.fit()}>${text('stage.fit')}</button>` : nothing}
             </div>
             <div class="stage-foot">
                 <p class="stage-readout" ${ref(this.#attachReadout)}></p>

@@ -45,9 +45,6 @@ export const stageStyles = css`
     .stage-caption strong {
         color: var(--two-layer-foreground);
     }
-    .stage-fit {
-        padding-inline: 0.625rem;
-    }
     .stage-picker {
         display: flex;
         gap: 2px;
@@ -129,6 +126,13 @@ export const stageStyles = css`
         outline: 2px solid var(--two-layer-accent);
         outline-offset: 2px;
         border-radius: 2px;
+    }
+    .stage-fit {
+        position: absolute;
+        inset-block-start: ${MARGIN.top + 8}px;
+        inset-inline-end: ${MARGIN.right + 8}px;
+        padding-inline: 0.625rem;
+        font-size: 0.8125rem;
     }
     .stage-foot {
         display: flex;
