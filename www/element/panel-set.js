@@ -28,12 +28,12 @@ export class PanelSet {
         return this.#shown;
     }
 
-    /** The panels whose code is there. @returns {[name: string, panel: Panel][]} */
-    get entries() {
-        return this.#shown.flatMap((name) => {
-            const panel = this.#loaded.get(name);
-            return panel ? [/** @type {[string, Panel]} */ ([name, panel])] : [];
-        });
+    /**
+     * @param {string} name
+     * @returns {Panel | undefined} nothing before its code has come
+     */
+    get(name) {
+        return this.#loaded.get(name);
     }
 
     /** @param {readonly string[]} shown names; the default without any */
@@ -70,7 +70,7 @@ export class PanelSet {
      */
     draw(view) {
         let more = false;
-        for (const [, panel] of this.entries) more = panel.draw?.(view) === true || more;
+        for (const panel of this.#loaded.values()) more = panel.draw?.(view) === true || more;
         return more;
     }
 

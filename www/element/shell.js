@@ -7,7 +7,6 @@
  *       └──────────── disconnected for good: freed ◀─────────────┘
  */
 import {html, LitElement, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {configAttributes, elementAttributes} from '../config/attributes.js';
 import {defaultPreset, loadPreset} from '../config/preset.js';
 import {loadEngine, names, randomSeed, Session} from '../engine/session.js';
@@ -89,6 +88,7 @@ export class Shell extends LitElement {
     /** @override */
     connectedCallback() {
         super.connectedCallback();
+        this.#forgetPalette(); // the colours may be others in this place
         this.#adoptProperties();
         const {signal} = (this.#connection = new AbortController());
         watchSight(this, (inSight) => (this._playground.inSight = inSight), signal);
@@ -335,19 +335,26 @@ export class Shell extends LitElement {
 
     /** @override */
     render() {
-        if (!this._playground.started) return html`<div class="fallback"><slot></slot></div>`;
-        const view = (this.#view = this.#look());
-        const panels = this._panels.entries;
+        const fallback = html`<div class="fallback"><slot></slot></div>`;
+        if (this.#failed) return fallback;
+        const view = (this.#view = this._playground.started ? this.#look() : undefined);
         return html`
-            <div class="panels">
-                ${repeat(panels, ([name]) => name, ([name, panel]) => html`
-                    <section class="panel ${name}" part=${name} aria-label=${view.text(`panel.${name}`)}>${panel.render(view)}</section>
-                `)}
-            </div>
-            <div class="notice"><div role="status">${this.#notice(view)}</div></div>
+            ${view ? nothing : fallback}
+            <div class="panels">${this._panels.shown.map((name) => this.#section(name, view))}</div>
+            <div class="notice"><div role="status">${view ? this.#notice(view) : nothing}</div></div>
             <p class="unseen" role="status">${this.#announcement}</p>
             <span class="scheme" @transitionend=${this.#forgetPalette}></span>
         `;
+    }
+
+    /**
+     * Without a view it only keeps the panel's place.
+     * @param {string} name
+     * @param {View | undefined} view
+     */
+    #section(name, view) {
+        const content = view ? this._panels.get(name)?.render(view) : undefined;
+        return html`<section class="panel ${name}" part=${name} aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
     }
 
     /** @param {View} view */
@@ -366,9 +373,9 @@ export class Shell extends LitElement {
 
     /** @override */
     updated() {
+        if (!this.#failed) this.#arrange();
         if (!this._playground.started) return;
         this.toggleAttribute('playing', this._playground.playing);
-        this.#arrange();
         if (this.#internals.states.has('ready')) return this._playground.requestDraw();
         this.#attempt(() => this.#draw());
         this.#internals.states.add('ready');
@@ -378,7 +385,7 @@ export class Shell extends LitElement {
 
     #arrange() {
         const grid = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.panels'));
-        for (const [width, {areas, columns, rows}] of Object.entries(layout(this._panels.entries.map(([name]) => name)))) {
+        for (const [width, {areas, columns, rows}] of Object.entries(layout(this._panels.shown))) {
             grid.style.setProperty(`--${width}-areas`, areas);
             grid.style.setProperty(`--${width}-columns`, columns);
             grid.style.setProperty(`--${width}-rows`, rows);

@@ -51,9 +51,6 @@ const shell = css`
     ::after {
         box-sizing: border-box;
     }
-    .fallback {
-        min-block-size: min(120cqi, 40rem);
-    }
     .panels {
         --stage-width: 1.5fr;
         display: grid;
@@ -70,7 +67,19 @@ const shell = css`
     .loss {
         align-self: stretch;
     }
+    /* The space of panels that are on their way. The fallback lies on top. */
+    .fallback:has(+ .panels) {
+        position: absolute;
+        inset-block-start: 0;
+    }
+    .stage:empty { aspect-ratio: 5 / 6; }
+    .network:empty { min-block-size: 33rem; }
+    .data:empty { min-block-size: 24rem; }
+    .loss:empty { min-block-size: 12rem; }
+    .controls:empty { min-block-size: 9.5rem; }
+    .timeline:empty { min-block-size: 2rem; }
     @container two-layer (width >= 640px) {
+        .controls:empty { min-block-size: 3.25rem; }
         .panels {
             grid-template-areas: var(--medium-areas);
             grid-template-columns: var(--medium-columns);

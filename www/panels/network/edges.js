@@ -10,7 +10,7 @@ import {centre} from './shape.js';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** With more lines than this nothing could be told apart: only those of the selected unit are drawn. */
-const MOST = 600;
+export const MOST_EDGES = 600;
 
 /** Pixels: of the thinnest line, per unit of weight, of the thickest one. */
 const WIDTH = {least: 0.75, slope: 1.75, most: 9};
@@ -31,7 +31,7 @@ export class Edges {
     build(svg, shape, selected) {
         const {widths, height} = shape;
         const total = widths.slice(1).reduce((sum, width, i) => sum + width * widths[i], 0);
-        const only = total > MOST ? selected : undefined;
+        const only = total > MOST_EDGES ? selected : undefined;
         const key = JSON.stringify([shape, only]);
         if (key === this.#key && svg.firstChild) return;
         this.#key = key;

@@ -2,11 +2,11 @@
  * The network as a diagram: inputs, hidden units with a picture of what each computes, the output; weights as lines.
  * Pointing at a unit shows it large on the stage; the line below reads its numbers.
  */
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {fieldStyles} from '../fields.js';
 import * as icons from '../icons.js';
-import {Edges} from './edges.js';
+import {Edges, MOST_EDGES} from './edges.js';
 import {drawInput, Pictures} from './pictures.js';
 import {readEdge, readUnit} from './readout.js';
 import {settings} from './settings.js';
@@ -72,7 +72,7 @@ export default class NetworkPanel {
                 <span>${text(depth === 1 ? 'network.layer' : 'network.layers', {n: depth})}</span>
                 ${this.#button(text('network.moreLayers'), icons.plus, depth < MOST_LAYERS, () => this.#resize([...config.hiddenLayers, NEW_LAYER]))}
             </div>
-            <div class="network-scroll" tabindex=${shape.height > 420 ? 0 : nothing}>
+            <div class="network-scroll">
                 <div class="network-diagram" ${ref(this.#diagram)} ${ref(place)}>
                     <div class="network-columns">${shape.widths.map((width, column) => html`<div class="network-head">${this.#head(view, column, width)}</div>`)}</div>
                     <div class="network-body">
@@ -116,8 +116,8 @@ export default class NetworkPanel {
      * @param {number[]} widths
      * @param {boolean} playing
      */
-    #drawWeights({session, selection: {unit}, text}, widths, playing) {
-        const key = JSON.stringify([session.revision, unit, this.#edge, text('network.legend'), widths]);
+    #drawWeights({session, selection: {unit}, text, language}, widths, playing) {
+        const key = JSON.stringify([session.revision, unit, this.#edge, language, widths]);
         if (key === this.#drawn.key) return;
         const now = performance.now();
         const weights = widths.slice(1).reduce((sum, width, i) => sum + width * widths[i], 0);
@@ -134,7 +134,8 @@ export default class NetworkPanel {
         });
         const readout = this.#readout.value;
         if (!readout) return;
-        const reading = this.#edge ? readEdge(parameters, widths, this.#edge, text) : unit ? readUnit(parameters, widths, unit, text) : text('network.legend');
+        const legend = text(weights > MOST_EDGES ? 'network.legendOfMany' : 'network.legend');
+        const reading = this.#edge ? readEdge(parameters, widths, this.#edge, text) : unit ? readUnit(parameters, widths, unit, text) : legend;
         if (readout.textContent !== reading) readout.textContent = reading;
     }
 
@@ -149,7 +150,8 @@ export default class NetworkPanel {
         const set = (/** @type {number} */ units) => this.#resize(config.hiddenLayers.map((old, i) => (i === column - 1 ? units : old)));
         return html`
             ${this.#button(text('network.lessUnits', {layer: column}), icons.minus, width > 1, () => set(width - 1))}
-            <span class="network-width" aria-label=${text('network.units', {n: width, layer: column})}>${width}</span>
+            <span class="network-width" aria-hidden="true">${width}</span>
+            <span class="unseen">${text('network.units', {n: width, layer: column})}</span>
             ${this.#button(text('network.moreUnits', {layer: column}), icons.plus, width < MOST_UNITS, () => set(width + 1))}`;
     }
 
