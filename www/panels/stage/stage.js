@@ -21,7 +21,7 @@ import {picker} from './picker.js';
 import {readout} from './readout.js';
 import {Scene} from './scene.js';
 import {stageStyles} from './styles.js';
-import {classCount, isRegression, shownUnit} from './task.js';
+import {classCount, isMapOfClasses, isRegression, shownUnit} from './task.js';
 
 export const styles = [fieldStyles, stageStyles];
 
@@ -37,7 +37,9 @@ export default class StagePanel {
     #scene = new Scene();
     #marks = new Marks();
     #viewport = new StageViewport();
-    #box = new BoxWatcher(() => this.#redraw());
+    #box = new BoxWatcher(() => {
+        if (this.#redraw()) this.#actions.select({}); // asks for the frames that refine it
+    });
     /** @type {View | undefined} */
     #view;
     /** Where the pointer is, data units. @type {number[] | null} */
@@ -93,11 +95,14 @@ export default class StagePanel {
         </div>`;
     }
 
-    /** @param {View} view */
+    /**
+     * @param {View} view
+     * @returns {boolean} whether the field is still to be refined
+     */
     draw(view) {
         if (view.session !== this.#view?.session) this.#editing.letGo();
         this.#view = view;
-        this.#redraw();
+        return this.#redraw();
     }
 
     dispose() {
@@ -108,11 +113,12 @@ export default class StagePanel {
     #redraw() {
         const view = this.#view;
         const {size} = this.#box;
-        if (!view || size.width === 0 || !this.#fieldCanvas || !this.#sceneCanvas || !this.#hand) return;
+        if (!view || size.width === 0 || !this.#fieldCanvas || !this.#sceneCanvas || !this.#hand) return false;
         const viewport = this.#viewport.of(view, size);
-        this.#field.draw(this.#fieldCanvas, view, viewport);
+        const more = this.#field.draw(this.#fieldCanvas, view, viewport);
         this.#scene.draw(this.#sceneCanvas, view, viewport, size);
         this.#drawMarks();
+        return more;
     }
 
     #drawMarks() {
@@ -201,8 +207,8 @@ export default class StagePanel {
  * @param {View} view
  */
 function caption(view) {
+    if (isMapOfClasses(view)) return 'ŷ';
     const {layer, index} = shownUnit(view);
-    const {layers, features, outputs} = view.session;
-    const isMap = layer === layers.length - 1 && index === outputs;
-    return isMap ? 'ŷ' : nameOf([features, ...layers.map(({fanOut}) => fanOut)], layer + 1, index);
+    const {features, outputs} = view.session;
+    return nameOf([features, ...view.config.hiddenLayers, outputs], layer + 1, index);
 }

@@ -43,7 +43,11 @@ export function targetOf(view, label) {
  * @param {View} view
  * @returns {import('../view.js').Unit}
  */
-export function shownUnit({session, selection}) {
-    const {outputs, layers} = session;
-    return selection.unit ?? {layer: layers.length - 1, index: outputs === 1 ? 0 : outputs};
+export function shownUnit({session: {outputs}, config, selection}) {
+    return selection.unit ?? {layer: config.hiddenLayers.length, index: outputs === 1 ? 0 : outputs};
+}
+
+/** @param {View} view */
+export function isMapOfClasses({session, selection}) {
+    return selection.unit === null && session.outputs > 1;
 }
