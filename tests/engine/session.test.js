@@ -45,6 +45,9 @@ test('goes back in time exactly, and forward again', (t) => {
     assert.equal(session.end, 100);
     session.step(60);
     assert.deepEqual(session.parameters, now);
+    session.seek(0);
+    session.seek(1_000_000);
+    assert.equal(session.steps, 100, 'beyond the end lies the end');
 });
 
 test('reset replays the same run', (t) => {

@@ -56,7 +56,7 @@ let loading;
 
 /**
  * Loads the engine once per page, however many elements ask for it.
- * @param {BufferSource | WebAssembly.Module | Response | URL | string} [source] the `.wasm`; next to the generated code by default
+ * @param {import('./pkg/two_layer_wasm.js').InitInput} [source] the `.wasm`: its address, what `fetch` gives, or its bytes; next to the generated code by default
  * @returns {Promise<unknown>}
  */
 export function loadEngine(source) {
@@ -227,6 +227,7 @@ export class Session {
         this.#call((raw) => {
             const X = matrix('data.X', data?.X);
             const Y = matrix('data.Y', data?.Y);
+            if (Y.rows !== X.rows) throw refusal('data.Y', data.Y, `a list of ${X.rows} rows`, 'wrong-shape');
             raw.setData(X.values, Y.values, mask('data.test', data.test, X.rows), X.columns, Y.columns);
         });
     }
