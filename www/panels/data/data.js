@@ -2,23 +2,18 @@
  * What the network learns from: which data set, how many points, how noisy, how many are held back, and how many a
  * step looks at.
  */
-import {css, html} from 'lit';
+import {css, html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref} from 'lit/directives/ref.js';
 import {fieldStyles, rangeField, selectField} from '../fields.js';
 import * as icons from '../icons.js';
+import {GROUPS, PICTURED, settingsFor, usualNoise} from './sets.js';
 import {drawThumbnail} from './thumbnail.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
 /** @typedef {import('../view.js').Palette} Palette */
 /** @typedef {import('../../config/config.js').Config} Config */
-
-/**
- * The noise each data set comes with: as much as leaves its shape to be seen.
- * @type {Record<string, number>}
- */
-const USUAL_NOISE = {moons: 0.2, circles: 0.1, xor: 0.05, gaussians: 0.25, spiral: 0.04};
 
 const BATCHES = [1, 2, 5, 10, 20, 50, 100];
 
@@ -34,8 +29,9 @@ export const styles = [
         }
         .data-sets {
             display: grid;
-            grid-template-columns: repeat(auto-fill, minmax(3.75rem, 1fr));
+            grid-template-columns: repeat(3, minmax(0, 1fr));
             gap: 0.5rem;
+            min-inline-size: 0;
             margin: 0;
             padding: 0;
             border: 0;
@@ -74,8 +70,8 @@ export const styles = [
             cursor: pointer;
         }
         .data-set canvas {
-            inline-size: 3rem;
-            block-size: 3rem;
+            inline-size: min(3rem, 100%);
+            aspect-ratio: 1;
         }
         .data-again {
             align-content: center;
@@ -116,15 +112,16 @@ export default class DataPanel {
     }
 
     /** @param {View} view */
-    render({config, text, names}) {
+    render({config, text, names: {generator}}) {
         const {configure} = this.#actions;
         const percent = (/** @type {number} */ share) => `${Math.round(share * 100)} %`;
         return html`<div class="data-panel">
             <fieldset class="data-sets">
                 <legend class="unseen">${text('data.set')}</legend>
-                ${names.generator.map((name) => this.#choice(/** @type {Config['generator']} */ (name), config, text))}
+                ${PICTURED.filter((name) => generator.includes(name)).map((name) => this.#picture(name, config, text))}
                 <button class="data-again" @click=${() => configure({dataSeed: following(config.dataSeed)})}>${icons.dice}<span>${text('data.again')}</span></button>
             </fieldset>
+            ${this.#menu(generator, config, text)}
             ${rangeField({
                 label: text('data.noise'), value: config.noise, min: 0, max: 0.6, step: 0.01, text: config.noise.toFixed(2),
                 slide: (noise, continues) => configure({noise}, continues)
@@ -148,23 +145,49 @@ export default class DataPanel {
     draw({palette}) {
         for (const [name, canvas] of this.#canvases) {
             if (this.#drawn.get(canvas) === palette) continue;
-            drawThumbnail(canvas, /** @type {Config['generator']} */ (name), USUAL_NOISE[name] ?? 0.1, palette);
+            drawThumbnail(canvas, /** @type {Config['generator']} */ (name), usualNoise(name), palette);
             this.#drawn.set(canvas, palette);
         }
     }
 
     /**
-     * @param {Config['generator']} name
+     * @param {string} name
      * @param {Config} config
      * @param {View['text']} text
      */
-    #choice(name, config, text) {
-        const choose = () => this.#actions.configure({generator: name, noise: USUAL_NOISE[name] ?? config.noise});
+    #picture(name, config, text) {
         return html`<label class="data-set">
-            <input type="radio" name="data-set" .checked=${live(name === config.generator)} @change=${choose} />
+            <input type="radio" name="data-set" .checked=${live(name === config.generator)} @change=${() => this.#choose(name, config)} />
             <canvas width=${THUMBNAIL} height=${THUMBNAIL} aria-hidden="true" ${ref((canvas) => this.#keep(name, canvas))}></canvas>
             <span>${text(`generator.${name}`)}</span>
         </label>`;
+    }
+
+    /**
+     * @param {readonly string[]} generator the engine's names
+     * @param {Config} config
+     * @param {View['text']} text
+     */
+    #menu(generator, config, text) {
+        const offered = (/** @type {string} */ name) => generator.includes(name) && !PICTURED.includes(name);
+        const groups = GROUPS.map(({group, names}) => ({group, names: names.filter(offered)})).filter(({names}) => names.length > 0);
+        if (groups.length === 0) return nothing;
+        const option = (/** @type {string} */ name) => html`<option value=${name} .selected=${live(name === config.generator)}>${text(`generator.${name}`)}</option>`;
+        return html`<label class="field">
+            <span>${text('data.others')}</span>
+            <select @change=${(/** @type {Event} */ event) => this.#choose(/** @type {HTMLSelectElement} */ (event.target).value, config)}>
+                <option value="" disabled .selected=${live(PICTURED.includes(config.generator))}>–</option>
+                ${groups.map(({group, names}) => html`<optgroup label=${text(`data.${group}`)}>${names.map(option)}</optgroup>`)}
+            </select>
+        </label>`;
+    }
+
+    /**
+     * @param {string} name
+     * @param {Config} config
+     */
+    #choose(name, {generator}) {
+        this.#actions.configure(settingsFor(generator, name));
     }
 
     /**

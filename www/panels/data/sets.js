@@ -1,0 +1,57 @@
+/**
+ * The data sets in the order they are offered, and what goes with each: the kind of problem, and how much noise
+ * leaves its shape to be seen.
+ */
+
+/** @typedef {import('../../config/config.js').Config} Config */
+/** @typedef {'classes' | 'manyClasses' | 'numbers'} Task */
+
+/** Shown as pictures; the others are in a menu. */
+export const PICTURED = ['moons', 'circles', 'xor', 'gaussians', 'spiral'];
+
+/** @type {readonly {group: string, task: Task, names: readonly string[]}[]} */
+export const GROUPS = [
+    {group: 'twoClasses', task: 'classes', names: ['moons', 'circles', 'xor', 'gaussians', 'spiral', 'checkerboard', 'rings', 'linear', 'quantiles2', 'classification']},
+    {group: 'oneFeature', task: 'classes', names: ['twelve_points', 'beans']},
+    {group: 'gates', task: 'classes', names: ['or', 'and', 'nand', 'xor_gate', 'xnor']},
+    {
+        group: 'manyClasses',
+        task: 'manyClasses',
+        names: ['spiral3', 'spiral4', 'spiral5', 'blobs3', 'blobs4', 'blobs5', 'blobs6', 'blobs7', 'blobs8', 'quantiles3', 'quantiles4']
+    },
+    {group: 'numbers', task: 'numbers', names: ['plane', 'bumps', 'sine', 'step']}
+];
+
+/** @type {Record<string, number>} */
+const USUAL_NOISE = {moons: 0.15, xor: 0.05, checkerboard: 0.03, gaussians: 0.25, spiral: 0.04, spiral3: 0.04, spiral4: 0.03, spiral5: 0.03, linear: 0.05};
+
+/** The loss and the output activation made for each kind of problem. @type {Record<Task, Partial<Config>>} */
+const MADE_FOR = {
+    classes: {lossFunction: 'bce', outputActivation: 'sigmoid'},
+    manyClasses: {lossFunction: 'softmax_ce', outputActivation: 'softmax'},
+    numbers: {lossFunction: 'half_squared', outputActivation: 'identity'}
+};
+
+/** @param {string} name */
+export function usualNoise(name) {
+    return USUAL_NOISE[name] ?? 0.1;
+}
+
+/**
+ * The settings that change when one data set follows another. A loss chosen by hand stays where it still fits.
+ * @param {string} from
+ * @param {string} to
+ * @returns {Partial<Config>}
+ */
+export function settingsFor(from, to) {
+    const task = taskOf(to);
+    return {generator: /** @type {Config['generator']} */ (to), noise: usualNoise(to), ...(task !== taskOf(from) && MADE_FOR[task])};
+}
+
+/**
+ * @param {string} name
+ * @returns {Task}
+ */
+function taskOf(name) {
+    return GROUPS.find(({names}) => names.includes(name))?.task ?? 'classes';
+}
