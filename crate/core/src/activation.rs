@@ -1,7 +1,7 @@
 //! Activation functions: a = g(z), and g′(z) for the way back.
 //!
-//! Each works on a column, one unit for a block of samples. Softmax is the exception: it looks at all units of a
-//! sample, so only an output layer can have it, and its derivative is a matrix.
+//! Each works on single numbers. Softmax is the exception: it looks at all units of a sample, so only an output layer can
+//! have it, and its derivative is a matrix.
 
 mod formulas;
 mod softmax;
@@ -70,9 +70,7 @@ impl Activation {
         if self == Activation::Softmax {
             return softmax::forward(z, a);
         }
-        for unit in 0..z.columns() {
-            self.apply(z.column(unit), a.column_mut(unit));
-        }
+        self.apply(z.all_columns(), a.all_columns_mut());
     }
 
     /// delta ← delta · g′(z) for a whole layer: from ∂L/∂a to ∂L/∂z.
@@ -80,12 +78,10 @@ impl Activation {
         if self == Activation::Softmax {
             return softmax::backward(a, delta);
         }
-        for unit in 0..z.columns() {
-            self.multiply_by_slope(z.column(unit), a.column(unit), delta.column_mut(unit));
-        }
+        self.multiply_by_slope(z.all_columns(), a.all_columns(), delta.all_columns_mut());
     }
 
-    /// a = g(z) for one unit. Softmax of a single unit is 1.
+    /// a = g(z), number by number. Softmax of a single unit is 1.
     pub(crate) fn apply(self, z: &[Pair], a: &mut [Pair]) {
         match self {
             Activation::Identity => map(z, a, |z| z),
@@ -123,8 +119,8 @@ impl Activation {
         }
     }
 
-    /// delta ← delta · g′(z) for one unit. Where g′ is easily said in terms of a = g(z), it is.
-    pub(crate) fn multiply_by_slope(self, z: &[Pair], a: &[Pair], delta: &mut [Pair]) {
+    /// delta ← delta · g′(z), number by number. Where g′ is easily said in terms of a = g(z), it is.
+    fn multiply_by_slope(self, z: &[Pair], a: &[Pair], delta: &mut [Pair]) {
         let (zero, one) = (F64x2::splat(0.0), F64x2::splat(1.0));
         match self {
             Activation::Identity => {}

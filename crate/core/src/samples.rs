@@ -67,6 +67,16 @@ impl Samples {
         &mut self.values[column * self.stride..][..self.rows.div_ceil(2)]
     }
 
+    /// All columns, one after the other.
+    pub(crate) fn all_columns(&self) -> &[Pair] {
+        &self.values
+    }
+
+    /// All columns to write to, one after the other.
+    pub(crate) fn all_columns_mut(&mut self) -> &mut [Pair] {
+        &mut self.values
+    }
+
     /// The whole matrix, borrowed.
     pub fn view(&self) -> View<'_> {
         View { rows: self.rows, stride: self.stride, values: &self.values }
