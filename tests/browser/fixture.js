@@ -20,8 +20,11 @@ const ADDRESS = '/made-by-test.html';
  * @property {() => Promise<Network>} playground opens the playground page
  */
 
-/** @type {import('@playwright/test').TestType<import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions & Fixtures, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions>} */
-export const test = base.extend({
+/** @typedef {import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions} Given */
+/** @typedef {import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions} GivenToWorker */
+
+/** @type {import('@playwright/test').Fixtures<Fixtures, {}, Given, GivenToWorker>} */
+const fixtures = {
     expected: [[], {option: true}],
 
     silence: [async ({page, expected}, use) => {
@@ -62,7 +65,9 @@ export const test = base.extend({
             return network;
         });
     }
-});
+};
+
+export const test = base.extend(fixtures);
 
 /**
  * @param {string} head
