@@ -4,6 +4,11 @@
 //! divisions and square roots alone, which IEEE 754 defines to the bit, so a run has the same digits everywhere.
 //! Nothing else in the crate may call `f64::exp` and the like (`f64::sqrt` is exact and may be called).
 //!
+//! The largest errors seen, in units in the last place (½ is the best possible): `ln` 0.50, `sin` and `cos` 0.8, `exp`
+//! 0.9, `ln_1p` and `erf` 1.2, `exp_m1` 1.6, `tanh` and `sigmoid` 2.8. The last two are what training spends its time
+//! in; three roundings more would halve their error and cost a third of their speed. `tests/math_accuracy.rs` keeps
+//! watch.
+//!
 //! The functions of this module take one number. Those in [`lane`] take one or two at a time and give the same bits:
 //! the functions here are those, used with one.
 

@@ -206,3 +206,73 @@ impl Lane for f64 {
         f64::from_bits(self.to_bits() >> N)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every operation on two lanes is the operation on each.
+    #[test]
+    fn two_lanes_have_the_bits_of_one() {
+        let numbers = [0.0, -0.0, 1.5, -2.25, 1e300, -1e-310, f64::INFINITY, f64::NEG_INFINITY, f64::NAN];
+        for a in numbers {
+            for b in numbers {
+                for (operation, (pair, one)) in every_operation().into_iter().enumerate() {
+                    let mut lanes = [0.0; 2];
+                    pair(F64x2::load(&[a, b]), F64x2::load(&[b, a])).store(&mut lanes);
+                    for (found, expected) in lanes.into_iter().zip([one(a, b), one(b, a)]) {
+                        let same =
+                            found.to_bits() == expected.to_bits() || (found.is_nan() && expected.is_nan());
+                        assert!(
+                            same,
+                            "operation {operation} of {a:?} and {b:?}: {found:?}, not {expected:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    type Operation<L> = fn(L, L) -> L;
+
+    fn every_operation() -> Vec<(Operation<F64x2>, Operation<f64>)> {
+        operations::<F64x2>().into_iter().zip(operations::<f64>()).collect()
+    }
+
+    fn operations<L: Lane>() -> Vec<Operation<L>> {
+        vec![
+            |a, b| a + b,
+            |a, b| a - b,
+            |a, b| a * b,
+            |a, b| a / b,
+            |a, _| -a,
+            |a, _| a.abs(),
+            |a, _| a.sqrt(),
+            |a, b| a.pmin(b),
+            |a, b| a.pmax(b),
+            |a, b| L::select(a.lt(b), a, b),
+            |a, b| L::select(a.le(b), a, b),
+            |a, b| L::select(a.eq(b), a, -b),
+            |a, b| a.and(b),
+            |a, b| a.or(b),
+            |a, b| a.xor(b),
+            |a, b| a.add_bits(b),
+            |a, b| a.sub_bits(b),
+            |a, _| a.shl::<52>(),
+            |a, _| a.shr::<1>(),
+            |a, _| a.map(|x| x + 1.0),
+        ]
+    }
+
+    #[test]
+    fn the_sum_goes_from_the_first_to_the_last() {
+        assert_eq!(F64x2::load(&[1.0, 2.0]).sum(), 3.0);
+        assert_eq!(F64x2::splat(0.5).sum(), 1.0);
+    }
+
+    #[test]
+    fn any_looks_at_both_lanes() {
+        let small = |x: [f64; 2]| F64x2::any(F64x2::load(&x).lt(F64x2::splat(1.0)));
+        assert!(small([0.0, 2.0]) && small([2.0, 0.0]) && !small([2.0, 2.0]));
+    }
+}
