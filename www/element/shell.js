@@ -27,6 +27,10 @@ import {styles} from './styles.js';
 
 export const THEMES = ['auto', 'light', 'dark'];
 
+/** Attributes that say which points to make, and which parameters to draw. */
+const DRAW_POINTS = ['generator', 'samples', 'noise', 'data-seed'];
+const DRAW_PARAMETERS = ['seed', 'hidden-layers', 'bias', 'init', 'init-scale'];
+
 /** Milliseconds between two report events. */
 const REPORT_INTERVAL = 250;
 
@@ -192,7 +196,7 @@ export class Shell extends LitElement {
                 this._panels.load(/** @type {ShadowRoot} */ (this.renderRoot))
             ]);
             if (signal.aborted || this._playground.started) return;
-            this.#begin(preset);
+            this.#beginSafely(preset, await loadPreset(defaultPreset));
             if (matchMedia('(prefers-reduced-motion: reduce)').matches) this._playground.playing = false;
             for (const action of this.#waiting.splice(0)) this.#attempt(action);
         } catch (error) {
@@ -229,11 +233,27 @@ export class Shell extends LitElement {
     }
 
     /**
-     * A new session: the preset, and on top of it the attributes.
+     * @param {Preset} preset
+     * @param {Preset} instead for a preset the engine refuses
+     */
+    #beginSafely(preset, instead) {
+        try {
+            this.#begin(preset);
+        } catch (error) {
+            this.#fail(error);
+            this.#begin(instead);
+        }
+    }
+
+    /**
+     * A new session: the preset, and on top of it the attributes. Points and parameters of the preset give way to
+     * attributes that ask for others.
      * @param {Preset} preset
      */
     #begin(preset) {
-        const {data, parameters} = preset;
+        const asked = (/** @type {string[]} */ names) => names.some((name) => this.hasAttribute(name));
+        const data = asked(DRAW_POINTS) ? undefined : preset.data;
+        const parameters = asked(DRAW_PARAMETERS) ? undefined : preset.parameters;
         let config = {seed: randomSeed(), ...preset.config};
         applyAttributes(
             this,

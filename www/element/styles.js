@@ -36,6 +36,8 @@ const shell = css`
         display: block;
         container: two-layer / inline-size;
         position: relative;
+        padding: 0.75rem;
+        border-radius: 0.5rem;
         background: var(--two-layer-surface);
         color: var(--two-layer-foreground);
         font: 0.875rem/1.4 system-ui, sans-serif;
@@ -70,7 +72,6 @@ const shell = css`
     /* The space of panels that are on their way. The fallback lies on top. */
     .fallback:has(+ .panels) {
         position: absolute;
-        inset-block-start: 0;
     }
     .stage:empty { aspect-ratio: 5 / 6; }
     .network:empty { min-block-size: 33rem; }

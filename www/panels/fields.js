@@ -43,8 +43,9 @@ export function rangeField({label, value, min, max, step, text, slide}) {
     };
     const change = (/** @type {Event} */ event) => delete (/** @type {HTMLInputElement} */ (event.target).dataset.sliding);
     return html`<label class="field range">
-        <span>${label}</span><output>${text}</output>
-        <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-valuetext=${text} @input=${input} @change=${change} />
+        <span>${label}</span>
+        <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-label=${label} aria-valuetext=${text} @input=${input} @change=${change} />
+        <output>${text}</output>
     </label>`;
 }
 
@@ -176,6 +177,9 @@ export const fieldStyles = css`
         grid-template-columns: 1fr auto;
         row-gap: 0;
     }
+    .range > output {
+        grid-area: 1 / 2;
+    }
     .range > input {
         grid-column: 1 / -1;
         inline-size: 100%;
@@ -200,6 +204,9 @@ export const fieldStyles = css`
     .ladder > :last-child {
         border-start-start-radius: 0;
         border-end-start-radius: 0;
+    }
+    .ladder > :focus-visible {
+        z-index: 1;
     }
     .check {
         display: flex;

@@ -186,8 +186,8 @@ export default class DataPanel {
      * @param {string} name
      * @param {Config} config
      */
-    #choose(name, {generator}) {
-        this.#actions.configure(settingsFor(generator, name));
+    #choose(name, config) {
+        this.#actions.configure(settingsFor(config, name));
     }
 
     /**

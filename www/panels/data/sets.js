@@ -37,15 +37,23 @@ export function usualNoise(name) {
     return USUAL_NOISE[name] ?? 0.1;
 }
 
+/** A loss of numbers is steep far from its minimum: above this rate a step overshoots. */
+const SAFE_RATE = 0.1;
+
 /**
- * The settings that change when one data set follows another. A loss chosen by hand stays where it still fits.
- * @param {string} from
- * @param {string} to
+ * The settings that change when another data set is chosen. A loss chosen by hand stays where it still fits.
+ * @param {Config} config
+ * @param {string} name of the data set
  * @returns {Partial<Config>}
  */
-export function settingsFor(from, to) {
-    const task = taskOf(to);
-    return {generator: /** @type {Config['generator']} */ (to), noise: usualNoise(to), ...(task !== taskOf(from) && MADE_FOR[task])};
+export function settingsFor({generator, learningRate}, name) {
+    const task = taskOf(name);
+    return {
+        generator: /** @type {Config['generator']} */ (name),
+        noise: usualNoise(name),
+        ...(task !== taskOf(generator) && MADE_FOR[task]),
+        ...(task === 'numbers' && {learningRate: Math.min(learningRate, SAFE_RATE)})
+    };
 }
 
 /**
