@@ -60,10 +60,18 @@ export async function withHost(use) {
  * @returns {Promise<number>} ms from the start of the navigation to `two-layer-ready`
  */
 export async function openReady(page, url) {
+    /** @type {string[]} */
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.addInitScript(() => {
         addEventListener('two-layer-ready', () => Object.assign(window, {firstPicture: performance.now()}), {once: true});
     });
     await page.goto(url);
-    await page.waitForFunction(() => /** @type {any} */ (window).firstPicture !== undefined, undefined, {timeout: 60_000});
-    return page.evaluate(() => /** @type {any} */ (window).firstPicture);
+    try {
+        const time = await page.waitForFunction(() => /** @type {any} */ (window).firstPicture, undefined, {timeout: 30_000});
+        return await time.jsonValue();
+    } catch (cause) {
+        throw new Error(`${new URL(url).pathname} has shown no picture in half a minute. ${errors.join(' ')}`, {cause});
+    }
 }

@@ -8,6 +8,11 @@ import * as weight from './weight.js';
 import * as firstPicture from './first-picture.js';
 import * as frame from './frame.js';
 
-await withHost(async (host) => {
-    for (const benchmark of [weight, firstPicture, frame]) await benchmark.run(host);
-});
+try {
+    await withHost(async (host) => {
+        for (const benchmark of [weight, firstPicture, frame]) await benchmark.run(host);
+    });
+} catch (error) {
+    console.error(String(error));
+    process.exitCode = 1;
+}

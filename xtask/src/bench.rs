@@ -8,7 +8,11 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::process::run as run_command;
+use crate::shares::Share;
 use crate::{browser, engine, shares, site};
+
+/// How many functions are listed.
+const FUNCTIONS: usize = 20;
 
 /// Prints every table.
 pub(crate) fn run() -> Result<()> {
@@ -16,12 +20,20 @@ pub(crate) fn run() -> Result<()> {
     let browser = browser::prepare()?;
 
     let shares = shares::of(&fs::read(engine::build_named()?)?)?;
-    let total: usize = shares.iter().map(|share| share.bytes).sum();
-    println!("\nEngine: bytes of the .wasm by crate\n");
-    for share in &shares {
-        println!("{:>9} {:>5.1} %  {}", share.bytes, 100.0 * share.bytes as f64 / total as f64, share.name);
-    }
-    println!("{total:>9} 100.0 %  in all");
+    let total: usize = shares.crates.iter().map(|share| share.bytes).sum();
+    print_shares(&format!("Engine: bytes of the .wasm by crate, {total} in all"), &shares.crates, total);
+    print_shares(
+        "Engine: the largest functions",
+        &shares.functions[..shares.functions.len().min(FUNCTIONS)],
+        total,
+    );
 
     run_command(Command::new("node").arg("benches/run.js").env("CHROMIUM", browser))
+}
+
+fn print_shares(title: &str, shares: &[Share], total: usize) {
+    println!("\n{title}\n");
+    for Share { name, bytes } in shares {
+        println!("{bytes:>9} {:>5.1} %  {name}", 100.0 * *bytes as f64 / total as f64);
+    }
 }

@@ -1,5 +1,6 @@
 //! Starting other programs, and saying what went wrong in one sentence.
 
+use std::path::Path;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
@@ -50,8 +51,9 @@ fn finish(command: &Command, mut child: Child) -> Result<()> {
     Ok(())
 }
 
-/// The command line as a user would type it.
+/// The command line as a user would type it, without the folder of the program.
 fn describe(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let program = Path::new(command.get_program());
+    let words = program.file_name().into_iter().chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

@@ -5,17 +5,22 @@ use std::collections::{BTreeMap, HashMap};
 use anyhow::{Context, Result};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// A crate, or another part of the file, and its size.
+/// A crate, a function, or another part of the file, and its size.
 pub(crate) struct Share {
     pub(crate) name: String,
     pub(crate) bytes: usize,
 }
 
-/// The shares of the file without its names, largest first.
-///
-/// A function belongs to the crate in its own name, or to that of the type whose trait it implements; what was
-/// inlined counts for the function it ended up in.
-pub(crate) fn of(wasm: &[u8]) -> Result<Vec<Share>> {
+/// Who takes the bytes, each list with the largest first.
+pub(crate) struct Shares {
+    /// Together the whole file, without its names. A function belongs to the crate in its own name, or to that
+    /// of the type whose trait it implements; what was inlined counts for the function it ended up in.
+    pub(crate) crates: Vec<Share>,
+    pub(crate) functions: Vec<Share>,
+}
+
+/// Weighs every part of `wasm`.
+pub(crate) fn of(wasm: &[u8]) -> Result<Shares> {
     let mut imported = 0;
     let mut bodies = Vec::new();
     let mut names = HashMap::new();
@@ -49,22 +54,25 @@ pub(crate) fn of(wasm: &[u8]) -> Result<Vec<Share>> {
     }
 
     let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
-    for (index, bytes) in (imported..).zip(&bodies) {
-        let owner = names.get(&index).map_or_else(|| "(unnamed)".to_owned(), |name| owner(name));
-        *sizes.entry(owner).or_default() += bytes;
+    let mut functions = Vec::new();
+    for (index, &bytes) in (imported..).zip(&bodies) {
+        let name = format!("{:#}", rustc_demangle::demangle(names.get(&index).unwrap_or(&"?")));
+        *sizes.entry(owner(&name)).or_default() += bytes;
+        functions.push(Share { name, bytes });
     }
     let rest = unnamed - constants - bodies.iter().sum::<usize>();
     sizes.insert("(constants: tables, texts)".to_owned(), constants);
     sizes.insert("(types, imports, exports)".to_owned(), rest);
 
-    let mut shares: Vec<Share> = sizes.into_iter().map(|(name, bytes)| Share { name, bytes }).collect();
-    shares.sort_by_key(|share| std::cmp::Reverse(share.bytes));
-    Ok(shares)
+    let mut crates: Vec<Share> = sizes.into_iter().map(|(name, bytes)| Share { name, bytes }).collect();
+    for shares in [&mut crates, &mut functions] {
+        shares.sort_by_key(|share| std::cmp::Reverse(share.bytes));
+    }
+    Ok(Shares { crates, functions })
 }
 
 /// `<two_layer::Dense as core::fmt::Debug>::fmt` is `two_layer`; a bare name is the glue's.
-fn owner(symbol: &str) -> String {
-    let path = format!("{:#}", rustc_demangle::demangle(symbol));
+fn owner(path: &str) -> String {
     let start = path.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
     let start = start.strip_prefix("dyn ").unwrap_or(start);
     match start.split_once("::") {
@@ -82,7 +90,6 @@ mod tests {
         assert_eq!(owner("two_layer::dense::Dense::forward"), "two_layer");
         assert_eq!(owner("<two_layer::Error as core::fmt::Display>::fmt"), "two_layer");
         assert_eq!(owner("<&dyn core::fmt::Debug as core::fmt::Debug>::fmt"), "core");
-        assert_eq!(owner("_ZN4core3fmt9Formatter3pad17h0123456789abcdefE"), "core");
         assert_eq!(owner("__externref_table_alloc"), "(exports and glue)");
     }
 }

@@ -3,7 +3,8 @@
 //! Usually they are the same. Where `rustup target add` is refused (no way out to its server), a Debian
 //! machine still has a compiler of its own, which can build the standard library from source.
 
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail};
@@ -27,7 +28,7 @@ pub(crate) enum WasmCompiler {
 
 /// The cargo that runs us.
 pub(crate) fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// Makes sure that something can compile for WebAssembly.
@@ -86,6 +87,11 @@ impl WasmCompiler {
             Self::Distribution => Command::new("/usr/bin/cargo"),
         };
         command.args([subcommand, "--target", TARGET]);
+        // Where this machine keeps its crates is nobody's business, and the same source gives the same bytes.
+        if let Some(sources) = crate_sources() {
+            let flag = format!("--remap-path-prefix={}=crates", sources.display());
+            command.args(["--config", &format!("target.{TARGET}.rustflags=['{flag}']")]);
+        }
         // Flags from outside would replace those of .cargo/config.toml, among them SIMD.
         command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         if self == Self::Distribution {
@@ -98,6 +104,12 @@ impl WasmCompiler {
         }
         command
     }
+}
+
+/// Where cargo unpacks the crates it downloads.
+fn crate_sources() -> Option<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    Some(home.or_else(|| Some(env::home_dir()?.join(".cargo")))?.join("registry/src"))
 }
 
 fn has_target() -> bool {
