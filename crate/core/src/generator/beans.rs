@@ -21,6 +21,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn are_the_tutorials_beans() {
+        // numpy.random.seed(0); get_beans3(100)
+        let points = beans(100, 0.02, &mut RandomState::new(0));
+        assert_eq!(
+            points.x[..3],
+            [0.009_390_952_385_094_131, 0.037_579_600_872_710_284, 0.040_215_092_374_987_105]
+        );
+        assert_eq!(points.y.iter().sum::<f64>(), 43.0);
+    }
+
+    #[test]
     fn the_toxic_ones_are_in_the_middle() {
         let points = beans(200, 0.0, &mut RandomState::new(0));
         assert!(points.x.is_sorted());

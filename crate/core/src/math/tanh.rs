@@ -33,7 +33,8 @@ const TANH: [f64; 11] = [
 
 /// With 2|x| = n ln 2 + 2y and E = (2ⁿ − 1) / 2:
 /// tanh |x| = (2ⁿ(A + B) − (A − B)) / (2ⁿ(A + B) + (A − B)) = (E(A + B) + B) / (E(A + B) + A),
-/// which keeps its relative accuracy near 0, where E is 0.
+/// which keeps its relative accuracy near 0, where E is 0. The denominator is computed as the numerator and A − B, which
+/// is positive: so the quotient never exceeds 1.
 ///
 /// One rounded constant suffices to take n ln 2 / 2 off x: what it misses grows with x, but tanh flattens faster.
 #[inline(always)]
