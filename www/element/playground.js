@@ -46,7 +46,7 @@ export class Playground {
     /** @param {Callbacks} callbacks */
     constructor(callbacks) {
         this.#callbacks = callbacks;
-        this.#loop = new FrameLoop({step: (n) => this.#train(n), draw: callbacks.draw, fail: callbacks.fail});
+        this.#loop = new FrameLoop({step: (n) => this.#train(n), draw: callbacks.draw, fail: (error) => this.#halt(error)});
     }
 
     get started() {
@@ -200,6 +200,12 @@ export class Playground {
     #train(n) {
         this.session.step(n);
         if (this.session.diverged) this.playing = false;
+    }
+
+    /** @param {unknown} error */
+    #halt(error) {
+        this.#playing = false;
+        this.#callbacks.fail(error);
     }
 
     #updateLoop() {

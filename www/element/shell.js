@@ -9,17 +9,20 @@
 import {html, LitElement, nothing} from 'lit';
 import {configAttributes, elementAttributes} from '../config/attributes.js';
 import {defaultPreset, loadPreset} from '../config/preset.js';
-import {loadEngine, names, randomSeed, Session} from '../engine/session.js';
-import {readPalette} from '../plot/theme.js';
-import {languageOf, loadTexts} from '../texts/texts.js';
+import {loadEngine, names} from '../engine/session.js';
 import {createActions} from './actions.js';
 import {applyAttributes, observedAttributes, oneOf} from './attributes.js';
+import {beginning, configOf} from './beginning.js';
+import {deferred} from './deferred.js';
 import {ChangeEvent, ReadyEvent, ReportEvent, TwoLayerErrorEvent} from './events.js';
 import {layout} from './layout.js';
+import {notice} from './notice.js';
 import {PanelSet} from './panel-set.js';
 import {Playground} from './playground.js';
+import {Reporter} from './reporter.js';
 import {watchSight} from './sight.js';
 import {styles} from './styles.js';
+import {Surroundings} from './surroundings.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('../config/preset.js').Preset} Preset */
@@ -27,12 +30,8 @@ import {styles} from './styles.js';
 
 export const THEMES = ['auto', 'light', 'dark'];
 
-/** Attributes that say which points to make, and which parameters to draw. */
-const DRAW_POINTS = ['generator', 'samples', 'noise', 'data-seed'];
-const DRAW_PARAMETERS = ['seed', 'hidden-layers', 'bias', 'init', 'init-scale'];
-
-/** Milliseconds between two report events. */
-const REPORT_INTERVAL = 250;
+/** Properties that scripts may set before the element is defined. */
+const EARLY = ['config', 'data', 'parameters', 'playing', 'speed', 'show', 'theme'];
 
 export class Shell extends LitElement {
     /** @override */
@@ -53,6 +52,7 @@ export class Shell extends LitElement {
             announce: (text) => this.#announce(text)
         })
     );
+    #surroundings = new Surroundings(this, () => this.requestUpdate());
     #internals = this.attachInternals();
     #ready = deferred();
     #failed = false;
@@ -64,20 +64,13 @@ export class Shell extends LitElement {
     #changed = new Set();
     /** What the attributes are read on top of. @type {Preset | undefined} */
     #preset;
-    #language = '';
-    /** @type {Promise<void>} */
-    #textsLoaded = Promise.resolve();
-    /** @type {import('../panels/view.js').Text} */
-    #text = String;
-    /** Read anew when there is none. @type {import('../panels/view.js').Palette | undefined} */
-    #palette;
     /** @type {View | undefined} */
     #view;
     /** The choices for menus, the same for the life of the engine. @type {View['names'] | undefined} */
     #names;
     #problem = '';
     #announcement = '';
-    #reported = {time: -Infinity, steps: -1};
+    #reporter = new Reporter((report) => this.dispatchEvent(new ReportEvent(report)));
 
     /** @override */
     static get observedAttributes() {
@@ -92,13 +85,11 @@ export class Shell extends LitElement {
     /** @override */
     connectedCallback() {
         super.connectedCallback();
-        this.#forgetPalette(); // the colours may be others in this place
+        this.#surroundings.forgetPalette(); // the colours may be others in this place
         this.#adoptProperties();
         const {signal} = (this.#connection = new AbortController());
         watchSight(this, (inSight) => (this._playground.inSight = inSight), signal);
-        const observer = new MutationObserver(() => this.#loadTexts());
-        observer.observe(document.documentElement, {attributeFilter: ['lang']});
-        signal.addEventListener('abort', () => observer.disconnect());
+        this.#surroundings.watch(signal);
         if (!this._playground.started) this.#start(signal);
     }
 
@@ -109,6 +100,7 @@ export class Shell extends LitElement {
         this._playground.inSight = false;
         queueMicrotask(() => {
             if (this.isConnected) return; // moved
+            this.#reporter.stop();
             this._playground.dispose();
             this._panels.dispose();
             this.#view = undefined;
@@ -127,14 +119,14 @@ export class Shell extends LitElement {
         super.attributeChangedCallback(name, old, value);
         if (name in configAttributes) return this.#attributeOfConfig(name);
         if (name === 'playing') this._playground.playing = value !== null;
-        if (name === 'lang') this.#loadTexts();
+        if (name === 'lang') this.#surroundings.loadTexts();
         if (name === 'preset' && this._playground.started) this.#loadPreset(value ?? defaultPreset);
         this.#attempt(() => {
             if (name === 'speed') this._playground.speed = elementAttributes.speed.parse('speed', value ?? '60');
             if (name === 'theme') oneOf('theme', value ?? 'auto', THEMES);
             if (name === 'show') this._panels.choose(value === null ? undefined : elementAttributes.show.parse('show', value));
         });
-        if (name === 'theme') this.#forgetPalette();
+        if (name === 'theme') this.#surroundings.forgetPalette();
         if (name === 'show' && this._playground.started) this._loadPanels();
     }
 
@@ -175,7 +167,7 @@ export class Shell extends LitElement {
 
     /** Properties a script set before the element was defined hide its accessors: set them again. */
     #adoptProperties() {
-        for (const name of ['config', 'data', 'parameters', 'playing', 'speed', 'show', 'theme']) {
+        for (const name of EARLY) {
             if (!Object.hasOwn(this, name)) continue;
             const self = /** @type {Record<string, any>} */ (/** @type {unknown} */ (this));
             const value = self[name];
@@ -192,7 +184,7 @@ export class Shell extends LitElement {
             const [preset] = await Promise.all([
                 this.#presetOrDefault(this.getAttribute('preset') ?? defaultPreset),
                 loadEngine(),
-                this.#loadTexts(),
+                this.#surroundings.loadTexts(),
                 this._panels.load(/** @type {ShadowRoot} */ (this.renderRoot))
             ]);
             if (signal.aborted || this._playground.started) return;
@@ -245,26 +237,10 @@ export class Shell extends LitElement {
         }
     }
 
-    /**
-     * A new session: the preset, and on top of it the attributes. Points and parameters of the preset give way to
-     * attributes that ask for others.
-     * @param {Preset} preset
-     */
+    /** @param {Preset} preset */
     #begin(preset) {
-        const asked = (/** @type {string[]} */ names) => names.some((name) => this.hasAttribute(name));
-        const data = asked(DRAW_POINTS) ? undefined : preset.data;
-        const parameters = asked(DRAW_PARAMETERS) ? undefined : preset.parameters;
-        let config = {seed: randomSeed(), ...preset.config};
-        applyAttributes(
-            this,
-            Object.keys(configAttributes),
-            (partial) => {
-                new Session({...config, ...partial}, {data}).dispose();
-                config = {...config, ...partial};
-            },
-            (error) => this.#fail(error)
-        );
-        this._playground.start(config, {data, parameters});
+        const {config, start} = beginning(this, preset, (error) => this.#fail(error));
+        this._playground.start(config, start);
         this.#preset = preset;
     }
 
@@ -283,30 +259,13 @@ export class Shell extends LitElement {
         this.#changed.clear();
         if (!this._playground.started) return;
         const configure = (/** @type {Partial<Config>} */ partial) => this._playground.edit((session) => session.configure(partial));
-        const defaults = new Session(this.#preset?.config ?? {});
         const removed = changed.filter((name) => !this.hasAttribute(name) && name !== 'seed').map((name) => configAttributes[name].key);
-        const {config} = defaults;
-        defaults.dispose();
-        if (removed.length > 0) this.#attempt(() => configure(Object.fromEntries(removed.map((key) => [key, config[key]]))));
+        if (removed.length > 0 && this.#preset) {
+            const config = configOf(this.#preset);
+            this.#attempt(() => configure(Object.fromEntries(removed.map((key) => [key, config[key]]))));
+        }
         applyAttributes(this, changed, configure, (error) => this.#fail(error));
     }
-
-    #loadTexts() {
-        const language = languageOf(this);
-        if (language === this.#language) return this.#textsLoaded;
-        this.#language = language;
-        this.#textsLoaded = loadTexts(language).then((text) => {
-            if (language !== this.#language) return; // changed again meanwhile
-            this.#text = text;
-            this.requestUpdate();
-        });
-        return this.#textsLoaded;
-    }
-
-    #forgetPalette = () => {
-        this.#palette = undefined;
-        this.requestUpdate();
-    };
 
     /** @param {string} text */
     #announce(text) {
@@ -334,23 +293,26 @@ export class Shell extends LitElement {
      */
     #fail(thrown) {
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+        if ('code' in error && error.code === 'crashed') this.#replaceSession();
         this.#problem = error.message;
         this.requestUpdate();
         this.dispatchEvent(new TwoLayerErrorEvent(error));
     }
 
+    /** After a bug in the engine the session is lost; the settings are not. */
+    #replaceSession() {
+        const config = this.#view?.config;
+        this.#reporter.stop();
+        this._playground.dispose();
+        if (config) this._playground.start(config);
+    }
+
     /** @returns {View} */
     #look() {
         const {session, bounds, selection, playing, speed, canUndo, canRedo} = this._playground;
-        this.#palette ??= readPalette(/** @type {ShadowRoot} */ (this.renderRoot));
-        return {
-            session, bounds, selection, playing, speed, canUndo, canRedo,
-            config: session.config,
-            text: this.#text,
-            language: this.#language,
-            palette: this.#palette,
-            names: (this.#names ??= names())
-        };
+        const {text, language, palette} = this.#surroundings;
+        this.#names ??= names();
+        return {session, config: session.config, text, language, palette, bounds, selection, canUndo, canRedo, playing, speed, names: this.#names};
     }
 
     /** @override */
@@ -361,7 +323,7 @@ export class Shell extends LitElement {
         return html`
             ${view ? nothing : fallback}
             <div class="panels">${this._panels.shown.map((name) => this.#section(name, view))}</div>
-            <div class="notice"><div role="status">${view ? this.#notice(view) : nothing}</div></div>
+            <div class="notice"><div role="status">${view ? notice(view, this.#problem, this.#dismiss, this.#recover) : nothing}</div></div>
             <p class="unseen" role="status">${this.#announcement}</p>
             <span class="scheme" @transitionend=${this.#forgetPalette}></span>
         `;
@@ -377,19 +339,14 @@ export class Shell extends LitElement {
         return html`<section class="panel ${name}" part=${name} aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
     }
 
-    /** @param {View} view */
-    #notice({session, text}) {
-        if (this.#problem) return html`<span>${text('problem', {message: this.#problem})}</span>
-            <button class="notice-button" @click=${this.#dismiss}>${text('dismiss')}</button>`;
-        if (session.diverged) return html`<span>${text('diverged', {steps: session.steps})}</span>
-            <button class="notice-button" @click=${() => this.#attempt(() => this._playground.recover())}>${text('recover')}</button>`;
-        return nothing;
-    }
-
     #dismiss = () => {
         this.#problem = '';
         this.requestUpdate();
     };
+
+    #forgetPalette = () => this.#surroundings.forgetPalette();
+
+    #recover = () => this.#attempt(() => this._playground.recover());
 
     /** @override */
     updated() {
@@ -415,27 +372,6 @@ export class Shell extends LitElement {
     #draw() {
         if (!this.#view || !this._playground.started) return;
         if (this._panels.draw(this.#view)) this._playground.requestDraw();
-        this.#report();
+        this.#reporter.look(this._playground.session);
     }
-
-    #report() {
-        const now = performance.now();
-        if (now - this.#reported.time < REPORT_INTERVAL || this._playground.session.steps === this.#reported.steps) return;
-        const {steps, epoch, loss, testLoss, accuracy} = this._playground.session;
-        this.#reported = {time: now, steps};
-        this.dispatchEvent(new ReportEvent({steps, epoch, loss, testLoss, accuracy}));
-    }
-}
-
-/** A promise with its ends in hand; nobody has to listen to it. */
-function deferred() {
-    let resolve = () => {};
-    let reject = (/** @type {unknown} */ _reason) => {};
-    /** @type {Promise<void>} */
-    const promise = new Promise((yes, no) => {
-        resolve = yes;
-        reject = no;
-    });
-    promise.catch(() => {});
-    return {promise, resolve, reject};
 }

@@ -1,0 +1,43 @@
+/**
+ * What a session of an element starts from: a preset, and on top of it the attributes.
+ */
+import {configAttributes} from '../config/attributes.js';
+import {randomSeed, Session} from '../engine/session.js';
+import {applyAttributes} from './attributes.js';
+
+/** @typedef {import('../config/config.js').Config} Config */
+/** @typedef {import('../config/preset.js').Preset} Preset */
+
+/** Attributes that say which points to make, and which parameters to draw: those of a preset give way to them. */
+const POINTS = ['generator', 'samples', 'noise', 'data-seed'];
+const PARAMETERS = ['seed', 'hidden-layers', 'bias', 'init', 'init-scale'];
+
+/**
+ * @param {Element} element
+ * @param {Preset} preset
+ * @param {(error: unknown) => void} report of attributes that do not fit; they are left out
+ */
+export function beginning(element, preset, report) {
+    const asked = (/** @type {string[]} */ names) => names.some((name) => element.hasAttribute(name));
+    const data = asked(POINTS) ? undefined : preset.data;
+    const parameters = asked(PARAMETERS) ? undefined : preset.parameters;
+    let config = {seed: randomSeed(), ...preset.config};
+    const tryWith = (/** @type {Partial<Config>} */ partial) => {
+        new Session({...config, ...partial}, {data}).dispose();
+        config = {...config, ...partial};
+    };
+    applyAttributes(element, Object.keys(configAttributes), tryWith, report);
+    return {config, start: {data, parameters}};
+}
+
+/**
+ * The complete config of a preset, as it is without attributes.
+ * @param {Preset} preset
+ * @returns {Readonly<Config>}
+ */
+export function configOf(preset) {
+    const session = new Session(preset.config);
+    const {config} = session;
+    session.dispose();
+    return config;
+}

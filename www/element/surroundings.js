@@ -1,0 +1,63 @@
+/**
+ * What an element takes from the page around it: the language with its texts, and the colours.
+ */
+import {readPalette} from '../plot/theme.js';
+import {languageOf, loadTexts} from '../texts/texts.js';
+
+/** @typedef {import('../panels/view.js').Palette} Palette */
+/** @typedef {import('../panels/view.js').Text} Text */
+
+export class Surroundings {
+    language = '';
+    /** @type {Text} */
+    text = String;
+
+    #element;
+    #changed;
+    #loaded = Promise.resolve();
+    /** @type {Palette | undefined} */
+    #palette;
+
+    /**
+     * @param {HTMLElement & {renderRoot: HTMLElement | DocumentFragment}} element
+     * @param {() => void} changed
+     */
+    constructor(element, changed) {
+        this.#element = element;
+        this.#changed = changed;
+    }
+
+    /** Read when it is asked for first. @returns {Palette} */
+    get palette() {
+        return (this.#palette ??= readPalette(/** @type {ShadowRoot} */ (this.#element.renderRoot)));
+    }
+
+    /** The colours may be others now. */
+    forgetPalette() {
+        this.#palette = undefined;
+        this.#changed();
+    }
+
+    /** Makes the texts those of the element's language. @returns {Promise<void>} */
+    loadTexts() {
+        const language = languageOf(this.#element);
+        if (language === this.language) return this.#loaded;
+        this.language = language;
+        this.#loaded = loadTexts(language).then((text) => {
+            if (language !== this.language) return; // changed again meanwhile
+            this.text = text;
+            this.#changed();
+        });
+        return this.#loaded;
+    }
+
+    /**
+     * Follows the language of the page until the signal aborts.
+     * @param {AbortSignal} signal
+     */
+    watch(signal) {
+        const observer = new MutationObserver(() => this.loadTexts());
+        observer.observe(document.documentElement, {attributeFilter: ['lang']});
+        signal.addEventListener('abort', () => observer.disconnect());
+    }
+}
