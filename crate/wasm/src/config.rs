@@ -7,8 +7,8 @@
 use js_sys::{Array, Object};
 use serde::{Serialize, Serializer};
 use two_layer::{
-    Activation, BatchOrder, Config, Dense, EpsilonMode, FIELDS, Generator, Init, L2Scale, Loss, OptimizerKind, Quirk, Reduction,
-    Value,
+    Activation, BatchOrder, Config, Dense, EpsilonMode, FIELDS, Generator, Init, L2Scale, Loss,
+    OptimizerKind, Quirk, Reduction, Value,
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};

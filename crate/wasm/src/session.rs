@@ -259,7 +259,10 @@ impl RawSession {
     /// # Errors
     ///
     /// Throws `out-of-range` if there is no such unit or the rectangle is not one.
-    #[expect(clippy::too_many_arguments, reason = "an object for every picture of every frame would be garbage")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "an object for every picture of every frame would be garbage"
+    )]
     pub fn paint(
         &mut self,
         layer: usize,
