@@ -83,7 +83,12 @@ export class Network {
 
     /** What the pointer and the keys act on. */
     get stage() {
-        return this.locator.getByRole('application');
+        return this.panel('stage').getByRole('application');
+    }
+
+    /** @param {string} name as in `show` */
+    panel(name) {
+        return this.locator.locator(`[part=${name}]`);
     }
 
     /** What the element says to those who cannot see it, and in the line below. */

@@ -43,31 +43,24 @@ export class Picture {
     }
 
     /**
-     * The middle of what differs between two pictures of the same size.
+     * What differs between two pictures of the same size.
      * @param {Picture} other
-     * @returns {{x: number, y: number, count: number}} device pixels; count 0 where nothing differs
+     * @returns {{x: number, y: number, count: number, width: number, height: number}} device pixels: the middle, how many, and
+     *     the sides of the box around them; count 0 where nothing differs
      */
     difference(other) {
-        let [x, y, count] = [0, 0, 0];
-        for (let row = 0; row < this.height; row++) {
-            for (let column = 0; column < this.width; column++) {
-                if (distance(this.at(column, row), other.at(column, row)) < 8) continue;
-                x += column + 0.5;
-                y += row + 0.5;
-                count++;
-            }
+        let [x, y, count, left, top, right, bottom] = [0, 0, 0, Infinity, Infinity, -Infinity, -Infinity];
+        for (let i = 0; i < this.data.length; i += this.channels) {
+            if (Math.abs(this.data[i] - other.data[i]) < 8 && Math.abs(this.data[i + 1] - other.data[i + 1]) < 8 && Math.abs(this.data[i + 2] - other.data[i + 2]) < 8) continue;
+            const column = (i / this.channels) % this.width;
+            const row = Math.floor(i / this.channels / this.width);
+            x += column + 0.5;
+            y += row + 0.5;
+            count++;
+            [left, right, top, bottom] = [Math.min(left, column), Math.max(right, column), Math.min(top, row), Math.max(bottom, row)];
         }
-        return {x: x / count, y: y / count, count};
+        return {x: x / count, y: y / count, count, width: right - left + 1, height: bottom - top + 1};
     }
-}
-
-/**
- * @param {Colour} a
- * @param {Colour} b
- * @returns {number} the largest difference of a channel, 0 to 255
- */
-export function distance(a, b) {
-    return Math.max(...a.map((value, i) => Math.abs(value - b[i])));
 }
 
 /**
@@ -85,7 +78,7 @@ function unfilter(bytes, stride, height, back) {
             const left = i >= back ? out[at - back] : 0;
             const up = row > 0 ? out[at - stride] : 0;
             const corner = i >= back && row > 0 ? out[at - stride - back] : 0;
-            const predicted = [0, left, up, (left + up) >> 1, filter === 4 ? paeth(left, up, corner) : 0][filter];
+            const predicted = filter === 0 ? 0 : filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : paeth(left, up, corner);
             out[at] = bytes[row * (stride + 1) + 1 + i] + predicted;
         }
     }
@@ -98,6 +91,8 @@ function unfilter(bytes, stride, height, back) {
  * @param {number} corner
  */
 function paeth(left, up, corner) {
-    const [a, b, c] = [left, up, corner].map((value) => Math.abs(left + up - corner - value));
+    const a = Math.abs(up - corner);
+    const b = Math.abs(left - corner);
+    const c = Math.abs(left + up - 2 * corner);
     return a <= b && a <= c ? left : b <= c ? up : corner;
 }
