@@ -250,3 +250,24 @@ fn classes_and_features_may_change() {
     let p = session.predict(&[0.5]).expect("one feature");
     assert!((p.iter().sum::<f64>() - 1.0).abs() < 1e-15);
 }
+
+#[test]
+fn revisions_grow_when_something_changes_and_only_then() {
+    let mut session = session();
+    session.step(20);
+    session.add_point(&[0.0, 0.0], 1.0).expect("a valid point");
+    session.step(20);
+    session.seek(10);
+    let (revision, data_revision) = (session.revision(), session.data_revision());
+    session.seek(10);
+    session.step(0);
+    session.redo();
+    session.configure(session.config().clone(), false).expect("a valid configuration");
+    assert_eq!((session.revision(), session.data_revision()), (revision, data_revision));
+    session.step(5);
+    assert_eq!((session.revision(), session.data_revision()), (revision + 1, data_revision));
+    session.step(5); // along the recorded past, where a point was added
+    assert_eq!((session.revision(), session.data_revision()), (revision + 2, data_revision + 1));
+    session.seek(0);
+    assert_eq!(session.data_revision(), data_revision + 2);
+}

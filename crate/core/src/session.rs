@@ -64,25 +64,28 @@ impl Session {
     /// Takes up to `steps` steps and says how many it took. Fewer if there are no training points or if the numbers
     /// would become infinite. A session that was rewound first repeats its recorded past.
     pub fn step(&mut self, steps: u64) -> u64 {
+        let before = self.place();
         let taken = (0..steps).take_while(|_| self.timeline.step(&mut self.work)).count() as u64;
-        self.changed();
+        self.changed_since(before);
         taken
     }
 
     /// Goes to the state after `step` steps, exactly; at most to [`Session::end`].
     pub fn seek(&mut self, step: u64) {
-        let data = self.data_identity();
+        let before = self.place();
         self.timeline.seek(step, &mut self.work);
-        self.changed_since(data);
+        self.changed_since(before);
     }
 
     /// Starts over: the same initial weights, data and settings as they are now.
     pub fn reset(&mut self) {
         let now = self.timeline.now();
-        self.start_over(Trainer::start(Rc::clone(&now.config), Rc::clone(&now.data), now.given.clone()));
+        let start = Trainer::start(Rc::clone(&now.config), Rc::clone(&now.data), now.given.clone());
+        self.start_over(start, false);
     }
 
-    /// Other settings. `continues` makes the change a part of the previous one, as while a slider is dragged.
+    /// Other settings. `continues` makes the change a part of the previous one, as while a slider is dragged. The same
+    /// settings as before are no edit.
     ///
     /// # Errors
     ///
@@ -90,13 +93,16 @@ impl Session {
     pub fn configure(&mut self, config: Config, continues: bool) -> Result<(), Error> {
         config.validate()?;
         let now = self.timeline.now();
+        if config == *now.config {
+            return Ok(());
+        }
         let regenerate = !config.has_data_of(&now.config);
         if config.has_start_of(&now.config) {
             return self.edit(Edit::Configure { config: Rc::new(config), regenerate }, continues);
         }
         let data = if regenerate { Rc::new(config.generate()) } else { Rc::clone(&now.data) };
         let start = Trainer::start(Rc::new(config), data, None);
-        self.start_over_in_gesture(start, continues);
+        self.start_over(start, continues);
         Ok(())
     }
 
@@ -149,56 +155,58 @@ impl Session {
     /// Takes back the last edit that has not been taken back: restores exactly what it replaced, not what has been
     /// trained since. If it started or cut a timeline, that whole timeline comes back. Says whether there was one.
     pub fn undo(&mut self) -> bool {
-        let data = self.data_identity();
+        let data = self.shared_data();
         let done = self.undo.undo(&mut self.timeline);
-        self.changed_since(data);
+        self.edited(done, &data);
         done
     }
 
     /// Takes back the last [`Session::undo`]. Says whether there was one.
     pub fn redo(&mut self) -> bool {
-        let data = self.data_identity();
+        let data = self.shared_data();
         let done = self.undo.redo(&mut self.timeline);
-        self.changed_since(data);
+        self.edited(done, &data);
         done
     }
 
-    /// Makes what has been edited so far a part of the start: it cannot be taken back any more.
-    pub fn forget_edits(&mut self) {
-        self.undo = Undo::default();
-    }
-
     fn edit(&mut self, edit: Edit, continues: bool) -> Result<(), Error> {
-        let data = self.data_identity();
+        let data = self.shared_data();
         self.undo.edit(&mut self.timeline, edit, continues)?;
-        self.changed_since(data);
+        self.edited(true, &data);
         Ok(())
     }
 
-    fn start_over(&mut self, start: Trainer) {
-        self.start_over_in_gesture(start, false);
-    }
-
-    fn start_over_in_gesture(&mut self, start: Trainer, continues: bool) {
-        let data = self.data_identity();
+    fn start_over(&mut self, start: Trainer, continues: bool) {
+        let data = self.shared_data();
         self.undo.start_over(&mut self.timeline, start, continues);
-        self.changed_since(data);
+        self.edited(true, &data);
     }
 
-    fn changed(&mut self) {
-        self.revision += 1;
-        self.report = None;
+    /// After a move through time: from where, and with which data.
+    fn changed_since(&mut self, (steps, diverged, data): (u64, bool, Rc<Dataset>)) {
+        let now = self.timeline.now();
+        let moved = (now.steps, now.diverged) != (steps, diverged);
+        self.edited(moved, &data);
     }
 
-    fn changed_since(&mut self, data: *const Dataset) {
-        self.changed();
-        if !core::ptr::eq(data, self.data_identity()) {
+    /// After an edit, if there was one; `data` were the data before it. Data sets never change, so the data have changed
+    /// if they are another data set.
+    fn edited(&mut self, edited: bool, data: &Rc<Dataset>) {
+        if edited {
+            self.revision += 1;
+            self.report = None;
+        }
+        if !Rc::ptr_eq(data, &self.timeline.now().data) {
             self.data_revision += 1;
         }
     }
 
-    /// Data sets never change, so the place of one in memory says whether it is another.
-    fn data_identity(&self) -> *const Dataset {
-        Rc::as_ptr(&self.timeline.now().data)
+    fn place(&self) -> (u64, bool, Rc<Dataset>) {
+        let now = self.timeline.now();
+        (now.steps, now.diverged, self.shared_data())
+    }
+
+    fn shared_data(&self) -> Rc<Dataset> {
+        Rc::clone(&self.timeline.now().data)
     }
 }
