@@ -169,6 +169,11 @@ impl Session {
         done
     }
 
+    /// Makes what has been edited so far a part of the start: it cannot be taken back any more.
+    pub fn forget_edits(&mut self) {
+        self.undo = Undo::default();
+    }
+
     fn edit(&mut self, edit: Edit, continues: bool) -> Result<(), Error> {
         let data = self.shared_data();
         self.undo.edit(&mut self.timeline, edit, continues)?;
