@@ -5,61 +5,71 @@ import {formatTick, tickStep, ticks} from './ticks.js';
 
 /** @typedef {import('./viewport.js').Viewport} Viewport */
 
-/** Room for one number: more than it needs, so that an axis stays quiet. */
-const PIXELS_PER_TICK = 64;
+const FONT = '11px system-ui, sans-serif';
 const TICK_LENGTH = 4;
 
 /**
- * @typedef {object} AxisStyle
- * @property {string} line colour of frame and ticks
- * @property {string} text colour of the numbers
- * @property {string} font CSS font
- * @property {string} xName stands at the right end of the axis below
- * @property {string} yName stands at the top of the axis at the left
+ * @typedef {object} Axis
+ * @property {string} name stands at the axis's end; '' for none
+ * @property {readonly number[]} values that get a tick, ascending
+ * @property {(value: number) => string} label
  */
+
+/**
+ * An axis with numbers at round distances.
+ * @param {string} name
+ * @param {number} low
+ * @param {number} high
+ * @param {number} count about how many numbers
+ * @returns {Axis}
+ */
+export function roundAxis(name, low, high, count) {
+    const step = tickStep(low, high, count);
+    return {name, values: ticks(low, high, count), label: (value) => formatTick(value, step)};
+}
 
 /**
  * @param {CanvasRenderingContext2D} context in CSS pixels
  * @param {Viewport} viewport
- * @param {AxisStyle} style
+ * @param {{line: string, muted: string}} palette colours of lines and numbers
+ * @param {Axis} across
+ * @param {Axis} up
+ * @param {boolean} [grid] lines across the picture instead of a frame around it
  */
-export function drawAxes(context, viewport, style) {
-    const {bounds, frame} = viewport;
-    const right = frame.left + frame.width;
-    const bottom = frame.top + frame.height;
-    context.font = style.font;
-    context.strokeStyle = style.line;
-    context.fillStyle = style.text;
+export function drawAxes(context, viewport, {line, muted}, across, up, grid = false) {
+    const {left, top, width, height} = viewport.frame;
+    const right = left + width;
+    const bottom = top + height;
+    context.font = FONT;
+    context.strokeStyle = line;
+    context.fillStyle = muted;
     context.lineWidth = 1;
 
     context.beginPath();
-    context.rect(Math.round(frame.left) - 0.5, Math.round(frame.top) - 0.5, Math.round(frame.width) + 1, Math.round(frame.height) + 1);
+    if (!grid) context.rect(Math.round(left) - 0.5, Math.round(top) - 0.5, Math.round(width) + 1, Math.round(height) + 1);
 
-    const xCount = frame.width / PIXELS_PER_TICK;
-    const xStep = tickStep(bounds.x0, bounds.x1, xCount);
+    const below = bottom + TICK_LENGTH + 2;
+    const end = across.name ? right - context.measureText(across.name).width - 4 : Infinity;
     context.textAlign = 'center';
     context.textBaseline = 'top';
-    const nameWidth = context.measureText(style.xName).width;
-    for (const x of ticks(bounds.x0, bounds.x1, xCount)) {
-        const left = viewport.toLeft(x);
-        context.moveTo(Math.round(left) + 0.5, bottom);
-        context.lineTo(Math.round(left) + 0.5, bottom + TICK_LENGTH);
-        const label = formatTick(x, xStep);
-        if (left + context.measureText(label).width / 2 < right - nameWidth - 4) context.fillText(label, left, bottom + TICK_LENGTH + 2);
+    for (const value of across.values) {
+        const x = viewport.toLeft(value);
+        context.moveTo(Math.round(x) + 0.5, bottom);
+        context.lineTo(Math.round(x) + 0.5, bottom + TICK_LENGTH);
+        const label = across.label(value);
+        if (x + context.measureText(label).width / 2 < end) context.fillText(label, x, below);
     }
     context.textAlign = 'right';
-    context.fillText(style.xName, right, bottom + TICK_LENGTH + 2);
+    context.fillText(across.name, right, below);
 
-    const yCount = frame.height / PIXELS_PER_TICK;
-    const yStep = tickStep(bounds.y0, bounds.y1, yCount);
+    const beside = left - TICK_LENGTH - 2;
+    context.fillText(up.name, beside, top);
     context.textBaseline = 'middle';
-    for (const y of ticks(bounds.y0, bounds.y1, yCount)) {
-        const top = viewport.toTop(y);
-        context.moveTo(frame.left - TICK_LENGTH, Math.round(top) + 0.5);
-        context.lineTo(frame.left, Math.round(top) + 0.5);
-        if (top > frame.top + 18) context.fillText(formatTick(y, yStep), frame.left - TICK_LENGTH - 2, Math.min(top, bottom - 4));
+    for (const value of up.values) {
+        const y = viewport.toTop(value);
+        context.moveTo(left - TICK_LENGTH, Math.round(y) + 0.5);
+        context.lineTo(grid ? right : left, Math.round(y) + 0.5);
+        if (!up.name || y > top + 18) context.fillText(up.label(value), beside, Math.min(y, bottom - 4));
     }
-    context.textBaseline = 'top';
-    context.fillText(style.yName, frame.left - TICK_LENGTH - 2, frame.top);
     context.stroke();
 }

@@ -1,142 +1,183 @@
 /**
- * The chart itself: uPlot with our scales, colours and numbers. The only module that imports uPlot.
+ * The chart a reader has asked for: uPlot takes over from the sketch, with values under the pointer and zoom.
+ * The only module that imports uPlot. Axes and bounds are those of the sketch.
+ *
+ *   dragging sideways, + and −     show a part of the steps
+ *   double click, Escape           show all of them again
+ *   pointer, left and right arrow  a step and its values
  */
 import uPlot from 'uplot';
-import {formatCount, formatLoss, formatTick, ticks} from '../../plot/ticks.js';
+import {formatCount} from '../../plot/ticks.js';
+import {boundsOf, drawLossAxes, LINES, MARGIN, viewportOf} from './curves.js';
 
-/** @typedef {import('../../engine/session.js').History} History */
+export {chartStyles} from './chart-styles.js';
+
+/** @typedef {import('./curves.js').Curves} Curves */
 
 /**
  * @typedef {object} ChartOptions
- * @property {number} width CSS pixels
- * @property {number} height
+ * @property {import('../../plot/surface.js').Size} size
  * @property {import('../view.js').Palette} palette
- * @property {boolean} logarithmic
  * @property {(index: number | null) => void} point the place in the history under the pointer, or none
  */
 
-const FONT = '11px system-ui, sans-serif';
-const PIXELS_PER_TICK = 44;
+/** Pixels dragged that are more than a click, and the fewest steps that can be shown. */
+const LEAST_DRAG = 4;
+const FEWEST_STEPS = 2;
+/** What a key does to the number of steps shown. */
+const ZOOMS = /** @type {Record<string, number>} */ ({'+': 0.5, '=': 0.5, '-': 2});
+/** Outside, where uPlot shows no cursor. */
+const NOWHERE = {left: -10, top: -10};
 
 export class LossChart {
+    #options;
     #plot;
-    #logarithmic;
+    #curves;
+    #bounds;
+    /** The part of the steps that is shown; all of them without one. @type {[from: number, to: number] | undefined} */
+    #part;
 
     /**
      * @param {HTMLElement} box
+     * @param {Curves} curves
      * @param {ChartOptions} options
      */
-    constructor(box, options) {
-        this.#logarithmic = options.logarithmic;
-        this.#plot = new uPlot(settings(options), [[], [], []], box);
+    constructor(box, curves, options) {
+        this.#options = options;
+        this.#curves = curves;
+        this.#bounds = boundsOf(curves);
+        this.#plot = new uPlot(this.#settings(), columns(curves), box);
+        this.show(curves);
     }
 
-    /** @param {Readonly<History>} history */
-    show({steps, train, test}) {
-        this.#plot.setData([steps, plottable(train, this.#logarithmic), plottable(test, this.#logarithmic)]);
+    /** @param {Curves} curves */
+    show(curves) {
+        const {steps} = curves;
+        this.#curves = curves;
+        if (this.#part && this.#part[0] >= steps[steps.length - 1]) this.#part = undefined;
+        this.#plot.setData(columns(curves), false);
+        this.#look();
+    }
+
+    /**
+     * @param {string} key
+     * @returns {boolean} whether it means something here
+     */
+    press(key) {
+        const {steps} = this.#curves;
+        const {idx} = this.#plot.cursor;
+        if (key === 'ArrowLeft' || key === 'ArrowRight') {
+            const [first, last] = this.#shown();
+            const next = idx == null ? last : idx + (key === 'ArrowLeft' ? -1 : 1);
+            const step = steps[Math.max(first, Math.min(last, next))];
+            this.#plot.setCursor({left: this.#plot.valToPos(step, 'x'), top: 0});
+        } else if (key in ZOOMS) {
+            const {x0, x1} = this.#bounds;
+            const about = idx == null ? x1 : steps[idx];
+            this.#zoom(about - (about - x0) * ZOOMS[key], about + (x1 - about) * ZOOMS[key]);
+        } else if (key === 'Escape') {
+            this.#plot.setCursor(NOWHERE);
+            this.#all();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     destroy() {
         this.#plot.destroy();
     }
+
+    /** Places in the history of the first and the last step that are shown. @returns {[number, number]} */
+    #shown() {
+        const {steps} = this.#curves;
+        const first = steps.findIndex((step) => step >= this.#bounds.x0);
+        return [first, steps.findLastIndex((step) => step <= this.#bounds.x1)];
+    }
+
+    /** @param {number} from @param {number} to steps */
+    #zoom(from, to) {
+        const {x0, x1} = boundsOf(this.#curves);
+        from = Math.max(x0, from);
+        to = Math.min(x1, to);
+        if (to - from < FEWEST_STEPS) return;
+        this.#part = from === x0 && to === x1 ? undefined : [from, to];
+        this.#look();
+    }
+
+    #all() {
+        this.#part = undefined;
+        this.#look();
+    }
+
+    #look() {
+        this.#bounds = boundsOf(this.#curves, this.#part);
+        const {x0, x1, y0, y1} = this.#bounds;
+        this.#plot.setScale('x', {min: x0, max: x1});
+        this.#plot.setScale('y', {min: y0, max: y1});
+    }
+
+    /** @returns {uPlot.Options} */
+    #settings() {
+        const {size: {width, height}, palette} = this.#options;
+        return {
+            width,
+            height,
+            padding: [MARGIN.top, MARGIN.right, MARGIN.bottom, MARGIN.left],
+            pxAlign: false,
+            legend: {show: false},
+            cursor: {
+                y: false,
+                drag: {x: true, y: false, setScale: false},
+                points: {size: 7},
+                bind: {
+                    dblclick: () => () => {
+                        this.#all();
+                        return null;
+                    }
+                }
+            },
+            scales: {x: {time: false}},
+            axes: [{show: false}, {show: false}],
+            series: [{}, ...LINES.map(({colour, dash}) => ({stroke: palette[colour], width: 2, dash: [...dash], spanGaps: true, points: {show: false}}))],
+            hooks: {
+                drawClear: [(plot) => this.#drawAxes(plot.ctx)],
+                setCursor: [(plot) => this.#point(plot)],
+                setSelect: [(plot) => this.#select(plot)]
+            }
+        };
+    }
+
+    /** @param {CanvasRenderingContext2D} context in device pixels */
+    #drawAxes(context) {
+        const {size, palette} = this.#options;
+        context.save();
+        context.scale(size.ratio, size.ratio);
+        drawLossAxes(context, viewportOf(this.#bounds, size), palette, this.#curves.logarithmic);
+        context.restore();
+    }
+
+    /** @param {uPlot} plot */
+    #point({root, cursor: {idx}}) {
+        const line = /** @type {HTMLElement | null} */ (root.querySelector('.u-cursor-x'));
+        if (line && idx != null) line.dataset.step = formatCount(this.#curves.steps[idx]);
+        this.#options.point(idx ?? null);
+    }
+
+    /** @param {uPlot} plot */
+    #select(plot) {
+        const {left, width} = plot.select;
+        if (width === 0) return;
+        plot.setSelect({left: 0, top: 0, width: 0, height: 0}, false);
+        if (width >= LEAST_DRAG) this.#zoom(plot.posToVal(left, 'x'), plot.posToVal(left + width, 'x'));
+    }
 }
 
 /**
- * Gaps where a value has no place: not finite, or not above zero on a logarithmic scale.
- * @param {Float64Array} values
- * @param {boolean} logarithmic
- * @returns {(number | null)[]}
+ * @param {Curves} curves
+ * @returns {uPlot.AlignedData} with null for what is no number
  */
-function plottable(values, logarithmic) {
-    return Array.from(values, (value) => (Number.isFinite(value) && (value > 0 || !logarithmic) ? value : null));
-}
-
-/**
- * @param {ChartOptions} options
- * @returns {uPlot.Options}
- */
-function settings({width, height, palette, logarithmic, point}) {
-    const axis = {stroke: palette.muted, font: FONT, grid: {stroke: palette.line, width: 1}, ticks: {stroke: palette.line, width: 1, size: 4}, gap: 3};
-    return {
-        width,
-        height,
-        padding: [8, 18, 0, 0],
-        pxAlign: false,
-        legend: {show: false},
-        cursor: {y: false, drag: {x: false, y: false, setScale: false}, points: {size: 7}},
-        scales: {
-            x: {time: false, range: (_, __, last) => [0, Math.max(last ?? 0, 1)]},
-            y: logarithmic ? {distr: 3, range: (_, low, high) => decades(low, high)} : {range: (_, low, high) => [Math.min(low ?? 0, 0), (high ?? 1) * 1.04 || 1]}
-        },
-        axes: [
-            {...axis, size: 24, space: 64, incrs: WHOLE_STEPS, values: (_, splits) => splits.map((step) => shortCount(step))},
-            {...axis, size: (_, labels) => widthOf(labels), space: 28, ...lossTicks(logarithmic)}
-        ],
-        series: [
-            {},
-            {stroke: palette.foreground, width: 2, points: {show: false}},
-            {stroke: palette.muted, width: 2, dash: [5, 4], points: {show: false}}
-        ],
-        hooks: {setCursor: [(plot) => point(plot.cursor.idx ?? null)]}
-    };
-}
-
-/** Distances between ticks of the step axis: there are no half steps. */
-const WHOLE_STEPS = Array.from({length: 30}, (_, i) => [1, 2, 5][i % 3] * 10 ** Math.floor(i / 3));
-
-/**
- * Room for the numbers of the loss axis: the usual ones always take the same.
- * @param {readonly string[] | null} labels
- */
-function widthOf(labels) {
-    return Math.max(46, 12 + 7 * Math.max(0, ...(labels ?? []).map((label) => label.length)));
-}
-
-/**
- * Ticks and numbers of the loss axis, ours: uPlot's own stop at 1e16, and a loss on its way to infinity does not.
- * @param {boolean} logarithmic
- * @returns {Pick<uPlot.Axis, 'incrs' | 'splits' | 'filter' | 'values'>}
- */
-function lossTicks(logarithmic) {
-    return {
-        incrs: [Number.MAX_VALUE], // a distance that always has room, or uPlot would not ask for ticks
-        splits: (plot, _, low, high) => (logarithmic ? powers(low, high) : ticks(low, high, plot.height / PIXELS_PER_TICK)),
-        filter: (_, splits) => splits,
-        values: (_, splits) => splits.map((loss) => (logarithmic ? power(loss) : formatTick(loss, splits[1] - splits[0])))
-    };
-}
-
-/**
- * At most about six powers of ten, evenly spaced.
- * @param {number} low
- * @param {number} high
- */
-function powers(low, high) {
-    const from = Math.round(Math.log10(low));
-    const to = Math.round(Math.log10(high));
-    const stride = Math.ceil((to - from) / 6);
-    return Array.from({length: Math.floor((to - from) / stride) + 1}, (_, i) => 10 ** (from + i * stride));
-}
-
-/**
- * Whole powers of ten around a range.
- * @param {number | null} low above 0; null without any value
- * @param {number | null} high
- * @returns {[number, number]}
- */
-function decades(low, high) {
-    if (!low || !high) return [0.1, 1];
-    const from = Math.floor(Math.log10(low));
-    return [10 ** from, 10 ** Math.max(from + 1, Math.ceil(Math.log10(high)))];
-}
-
-/** @param {number} step @returns {string} 950, 20k, 3M: short enough to stand side by side */
-function shortCount(step) {
-    if (step >= 1e6) return `${step / 1e6}M`;
-    return step >= 1e4 ? `${step / 1e3}k` : formatCount(step);
-}
-
-/** @param {number} loss a power of ten @returns {string} 0.01, 1e−6 */
-function power(loss) {
-    return loss >= 1e-3 && loss < 1e4 ? String(Number(loss.toPrecision(1))) : formatLoss(loss).replace(/\.0+(?=e)/, '');
+function columns(curves) {
+    const column = (/** @type {Float64Array} */ values) => Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+    return [curves.steps, ...LINES.map(({curve}) => column(curves[curve]))];
 }

@@ -1,29 +1,36 @@
 /**
  * The loss over steps: a chart of training and test loss, and the numbers as text.
  *
- * The numbers are there at once; the chart's library is loaded when the panel is first shown.
+ * The chart is drawn by `sketch.js` until a reader's pointer or focus comes to it; then `chart.js` takes over, which
+ * is large and loaded only for that.
  */
 import {html} from 'lit';
 import {ref} from 'lit/directives/ref.js';
+import {OnDemand} from '../../plot/on-demand.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {checkField, fieldStyles} from '../fields.js';
+import {curvesOf} from './curves.js';
+import {drawSketch} from './sketch.js';
 import {lossStyles} from './styles.js';
 import {summary} from './summary.js';
 
 export const styles = [fieldStyles, lossStyles];
 
 /** @typedef {import('../view.js').View} View */
-/** @typedef {typeof import('./chart.js')} ChartModule */
+/** @typedef {import('../view.js').Actions} Actions */
 
 /** Milliseconds between two drawings of the chart while training. */
 const INTERVAL = 100;
 
 export default class LossPanel {
+    #actions;
     #box = new BoxWatcher(() => this.#rebuild());
-    /** @type {ChartModule | undefined} */
-    #library;
-    #failed = false;
+    #library = new OnDemand(() => import('./chart.js'), ({chartStyles: {styleSheet}}) => {
+        const root = /** @type {ShadowRoot | undefined} */ (this.#plot?.getRootNode());
+        if (styleSheet) root?.adoptedStyleSheets.push(styleSheet);
+        this.#rebuild();
+    });
     /** @type {import('./chart.js').LossChart | undefined} */
     #chart;
     #logarithmic = false;
@@ -39,17 +46,9 @@ export default class LossPanel {
     /** @type {HTMLElement | undefined} */
     #plot;
 
-    constructor() {
-        import('./chart.js').then(
-            (library) => {
-                this.#library = library;
-                this.#rebuild();
-            },
-            () => {
-                this.#failed = true;
-                this.#sayFailure();
-            }
-        );
+    /** @param {Actions} actions */
+    constructor(actions) {
+        this.#actions = actions;
     }
 
     /** @param {View} view */
@@ -65,8 +64,11 @@ export default class LossPanel {
                     this.#rebuild();
                 })}
             </div>
-            <div class="loss-chart" role="img" ${ref(this.#attachPlot)}></div>
-            <p class="loss-foot" data-value="foot"></p>
+            <div class="loss-chart" tabindex="0" role="application" aria-label=${text('panel.loss')} aria-describedby="loss-summary"
+                @pointerenter=${this.#ask} @focusin=${this.#ask} @keydown=${this.#onKey} ${ref(this.#attachPlot)}>
+                <canvas class="loss-sketch" aria-hidden="true"></canvas>
+            </div>
+            <p class="unseen" id="loss-summary" data-value="summary"></p>
         </div>`;
     }
 
@@ -96,29 +98,44 @@ export default class LossPanel {
         if (drawn.session === session && drawn.revision === session.revision) return;
         if (drawn.session === session && playing && now - drawn.time < INTERVAL) return;
         this.#drawn = {session, revision: session.revision, palette, time: now};
-        this.#chart?.show(session.history());
+        this.#drawChart(view);
         this.#showNumbers();
     }
 
-    /** A new chart: the scale, the colours or the size are others. */
+    /** @param {View} view */
+    #drawChart({session, palette}) {
+        const {size} = this.#box;
+        const canvas = this.#plot?.querySelector('canvas');
+        if (!this.#plot || !canvas || size.width === 0) return;
+        const curves = curvesOf(session.history(), this.#logarithmic);
+        if (this.#chart) {
+            this.#chart.show(curves);
+        } else if (this.#library.module) {
+            canvas.hidden = true;
+            this.#chart = new this.#library.module.LossChart(this.#plot, curves, {size, palette, point: (index) => this.#point(index)});
+        } else {
+            drawSketch(canvas, size, curves, palette);
+        }
+    }
+
+    /** Draws all anew: the scale, the colours or the size are others. */
     #rebuild() {
         this.#chart?.destroy();
         this.#chart = undefined;
-        const view = this.#view;
-        const {size} = this.#box;
-        if (!view) return;
-        this.#drawn = {revision: -1, palette: view.palette, time: 0};
-        if (this.#library && this.#plot && size.width > 0) {
-            this.#chart = new this.#library.LossChart(this.#plot, {
-                width: size.width,
-                height: size.height,
-                palette: view.palette,
-                logarithmic: this.#logarithmic,
-                point: (index) => this.#point(index)
-            });
-        }
+        if (!this.#view) return;
+        this.#drawn = {revision: -1, palette: this.#view.palette, time: 0};
         this.#redraw();
     }
+
+    #ask = () => this.#library.ask();
+
+    /** @type {(event: KeyboardEvent) => void} */
+    #onKey = (event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey || !this.#chart?.press(event.key)) return;
+        event.preventDefault();
+        event.stopPropagation(); // a page may have keys of its own
+        this.#announce();
+    };
 
     /** @param {number | null} index in the history; null for the present */
     #point(index) {
@@ -131,24 +148,32 @@ export default class LossPanel {
         const view = this.#view;
         if (!view) return;
         const history = view.session.history();
-        const last = history.steps.length - 1;
-        const index = Math.min(this.#pointed ?? last, last);
-        if (index < 0) return;
+        const index = this.#index(history);
         this.#write('train', formatLoss(history.train[index]));
         this.#write('test', formatLoss(history.test[index]));
-        const {foot, sentence} = summary(history, view.text);
-        this.#write('foot', index === last ? foot : view.text('loss.at', {step: formatCount(history.steps[index])}));
-        this.#plot?.setAttribute('aria-label', sentence);
+        this.#write('summary', summary(history, view.text));
+    }
+
+    /** Says the values the arrow keys have come to. */
+    #announce() {
+        const view = this.#view;
+        if (!view || this.#pointed === null) return;
+        const {text} = view;
+        const history = view.session.history();
+        const index = this.#index(history);
+        const step = text('loss.at', {step: formatCount(history.steps[index])});
+        this.#actions.announce(`${step}: ${text('loss.train')} ${formatLoss(history.train[index])}, ${text('loss.test')} ${formatLoss(history.test[index])}`);
+    }
+
+    /** The place in the history whose values are shown. @param {Readonly<import('./curves.js').History>} history */
+    #index({steps}) {
+        return Math.min(this.#pointed ?? Infinity, steps.length - 1);
     }
 
     /** @param {string} name @param {string} value */
     #write(name, value) {
         const place = this.#root?.querySelector(`[data-value="${name}"]`);
         if (place && place.textContent !== value) place.textContent = value;
-    }
-
-    #sayFailure() {
-        if (this.#failed && this.#plot && this.#view) this.#plot.textContent = this.#view.text('loss.failed');
     }
 
     /** @type {(element: Element | undefined) => void} */
@@ -160,6 +185,5 @@ export default class LossPanel {
     #attachPlot = (element) => {
         this.#plot = /** @type {HTMLElement | undefined} */ (element);
         this.#box.watch(element);
-        this.#sayFailure();
     };
 }

@@ -1,4 +1,4 @@
-/** Styles of the loss panel, and the few rules uPlot needs inside a shadow root. */
+/** Styles of the loss panel; those of the chart that is loaded on demand are in `chart-styles.js`. */
 import {css} from 'lit';
 
 export const lossStyles = css`
@@ -38,67 +38,17 @@ export const lossStyles = css`
     }
     .loss-chart {
         position: relative;
-        flex: 1 0 10rem;
+        flex: 1 0 8rem;
         max-block-size: 20rem;
         overflow: hidden;
     }
-    .loss-foot {
-        margin: 0;
-        block-size: 1.5em;
-        overflow: hidden;
-        color: var(--two-layer-muted);
-        font-size: 0.8125rem;
-        white-space: nowrap;
-        text-overflow: ellipsis;
-        font-variant-numeric: tabular-nums;
+    .loss-chart:focus-visible {
+        outline-offset: -2px;
     }
-
-    .loss-chart .uplot {
+    .loss-sketch {
         position: absolute;
         inset: 0;
-    }
-    .loss-chart .u-wrap {
-        position: relative;
-        user-select: none;
-    }
-    .loss-chart .u-over,
-    .loss-chart .u-under {
-        position: absolute;
-    }
-    .loss-chart .u-under {
-        overflow: hidden;
-    }
-    .loss-chart .uplot canvas {
-        display: block;
-        position: relative;
         inline-size: 100%;
         block-size: 100%;
-    }
-    .loss-chart .u-axis {
-        position: absolute;
-    }
-    .loss-chart .u-select {
-        position: absolute;
-        pointer-events: none;
-    }
-    .loss-chart .u-cursor-x {
-        position: absolute;
-        inset-block-start: 0;
-        inset-inline-start: 0;
-        block-size: 100%;
-        border-inline-end: 1px solid var(--two-layer-muted);
-        pointer-events: none;
-    }
-    .loss-chart .u-cursor-pt {
-        position: absolute;
-        inset-block-start: 0;
-        inset-inline-start: 0;
-        border: 0 solid;
-        border-radius: 50%;
-        pointer-events: none;
-        background-clip: padding-box !important;
-    }
-    .loss-chart .u-off {
-        display: none;
     }
 `;

@@ -8,7 +8,7 @@ import {formatCount, formatLoss} from '../../plot/ticks.js';
 /**
  * @param {Readonly<History>} history not empty
  * @param {import('../view.js').Text} text
- * @returns {{foot: string, sentence: string}} a short line, and a sentence for those who do not see the chart
+ * @returns {string} a sentence for those who do not see the chart
  */
 export function summary({steps, train, test}, text) {
     const last = steps.length - 1;
@@ -22,8 +22,5 @@ export function summary({steps, train, test}, text) {
         best: formatLoss(train[best]),
         bestStep: formatCount(steps[best])
     };
-    return {
-        foot: text('loss.foot', values),
-        sentence: text(Number.isNaN(test[last]) ? 'loss.sentence' : 'loss.sentenceWithTest', values)
-    };
+    return text(Number.isNaN(test[last]) ? 'loss.sentence' : 'loss.sentenceWithTest', values);
 }

@@ -1,0 +1,28 @@
+/**
+ * The chart drawn by ourselves: there with the first picture, cheap enough for every moment of training.
+ */
+import {clearedContext} from '../../plot/surface.js';
+import {boundsOf, drawLossAxes, LINES, viewportOf} from './curves.js';
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {import('../../plot/surface.js').Size} size
+ * @param {import('./curves.js').Curves} curves
+ * @param {import('../view.js').Palette} palette
+ */
+export function drawSketch(canvas, size, curves, palette) {
+    const context = clearedContext(canvas, size);
+    const viewport = viewportOf(boundsOf(curves), size);
+    drawLossAxes(context, viewport, palette, curves.logarithmic);
+    context.lineWidth = 2;
+    context.lineJoin = 'round';
+    for (const {curve, colour, dash} of LINES) {
+        context.strokeStyle = palette[colour];
+        context.setLineDash(dash);
+        context.beginPath();
+        // A place that is not a number adds nothing to a path.
+        curves[curve].forEach((value, i) => context.lineTo(viewport.toLeft(curves.steps[i]), viewport.toTop(value)));
+        context.stroke();
+    }
+    context.setLineDash([]);
+}
