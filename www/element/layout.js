@@ -18,7 +18,7 @@ const MEDIUM = [['stage'], ['data', 'loss']];
 /** @type {Record<string, string>} */
 const WIDTHS = {
     data: 'minmax(13rem, 1fr)',
-    network: 'minmax(20rem, 2.4fr)',
+    network: 'minmax(20rem, 2.7fr)',
     stage: 'minmax(0, var(--stage-width))',
     loss: 'minmax(0, 1fr)'
 };

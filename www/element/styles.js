@@ -96,7 +96,7 @@ const shell = css`
     }
     @container two-layer (width >= 1000px) {
         .panels {
-            --stage-width: clamp(20rem, 36cqi, max(21rem, 100vh - 28rem));
+            --stage-width: clamp(20rem, 36cqi, max(21rem, 100vh - 24.25rem));
         }
         .panels:not(:has(> .network, > .data)) {
             --stage-width: clamp(20rem, 55cqi, max(21rem, 100vh - 18rem));

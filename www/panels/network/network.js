@@ -4,13 +4,14 @@
  */
 import {html} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
+import {nameOf} from '../../plot/names.js';
 import {fieldStyles} from '../fields.js';
 import * as icons from '../icons.js';
 import {Edges, MOST_EDGES} from './edges.js';
 import {drawInput, Pictures} from './pictures.js';
 import {readEdge, readUnit} from './readout.js';
 import {settings} from './settings.js';
-import {nameOf, shapeOf} from './shape.js';
+import {shapeOf} from './shape.js';
 import {networkStyles} from './styles.js';
 
 /** @typedef {import('../view.js').View} View */

@@ -1,8 +1,8 @@
 /**
  * The numbers of a unit or a weight as a line of text.
  */
+import {nameOf} from '../../plot/names.js';
 import {formatFixed} from '../../plot/ticks.js';
-import {nameOf} from './shape.js';
 
 /** @typedef {import('../view.js').Unit} Unit */
 /** @typedef {import('../view.js').Text} Text */

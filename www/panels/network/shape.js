@@ -50,22 +50,3 @@ export function centre({widths, size, gap, height}, column, index) {
         y: height / 2 + (index - (widths[column] - 1) / 2) * (size + gap)
     };
 }
-
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
-
-/** @param {number} number */
-const subscript = (number) => String(number).replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)]);
-
-/**
- * What mathematics calls a unit: x₁, h₂, ŷ; with several hidden layers h₁.₂, the second of the first layer.
- * @param {readonly number[]} widths
- * @param {number} column 0 for the inputs
- * @param {number} index
- */
-export function nameOf(widths, column, index) {
-    const last = widths.length - 1;
-    const number = subscript(index + 1);
-    if (column === 0) return `x${number}`;
-    if (column === last) return widths[last] === 1 ? 'ŷ' : `ŷ${number}`;
-    return last === 2 ? `h${number}` : `h${subscript(column)}.${number}`;
-}

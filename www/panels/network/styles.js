@@ -155,7 +155,7 @@ export const networkStyles = css`
     }
     .network-settings {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
         gap: 0.75rem;
         align-items: end;
     }

@@ -1,15 +1,13 @@
 /**
- * One feature: the output as a curve over x, and each hidden unit's curve, faint.
+ * One feature: the output as a curve over x, and each hidden unit's curve, faint. Loaded for such data only.
  */
+import {LADDER} from './field.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
 
 /** Pixels between two places at which a curve is computed. */
 const SPACING = 2;
-const LEVELS = 256;
-/** A palette whose colours are their own place in it: what the engine paints with it are values, 0 to 255. */
-const LADDER = Uint32Array.from({length: LEVELS}, (_, i) => (255 << 24 | i) >>> 0);
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -33,7 +31,7 @@ export function drawCurves(context, view, viewport) {
             context.strokeStyle = palette.classes[2 + unit % (palette.classes.length - 2)];
             context.lineWidth = chosen ? 2.5 : 1;
             // Units have ranges of their own; the picture's height stands for all of it.
-            line(context, count, (i) => viewport.toLeft(xAt(i)), (i) => frame.top + (1 - values[4 * i] / (LEVELS - 1)) * frame.height);
+            line(context, count, (i) => viewport.toLeft(xAt(i)), (i) => frame.top + (1 - values[4 * i] / 255) * frame.height);
         }
     });
 

@@ -1,17 +1,23 @@
 /**
- * The coloured field: what a unit computes over the plane. The engine computes and colours it; here it is put on a canvas.
+ * The coloured field: what a unit computes over the plane, and the line on which it is undecided. The engine computes
+ * the values; here they are coloured and put on canvases.
  *
  * It has fewer pixels than the screen and is smoothed by CSS: looking is dearer than learning. Where even that takes
  * longer than a frame has time for, each change is shown coarsely at once and refined as soon as nothing changes.
  */
 import {classColours} from '../../plot/palette.js';
+import {clearedContext} from '../../plot/surface.js';
 import {toColour} from '../../plot/theme.js';
+import {traceBoundary} from './boundary.js';
 import {Seen} from './layers.js';
-import {isMapOfClasses, shownUnit} from './task.js';
+import {hasBoundary, isMapOfClasses, shownUnit} from './task.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Palette} Palette */
 /** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
+
+/** A palette whose colours are their own place in it: what the engine paints with it are values, 0 to 255. */
+export const LADDER = Uint32Array.from({length: 256}, (_, i) => (255 << 24 | i) >>> 0);
 
 /** CSS pixels per pixel of the finest field, and the least and most pixels a side of it has. */
 const GRAIN = 4;
@@ -35,14 +41,16 @@ export class Field {
 
     /**
      * @param {HTMLCanvasElement} canvas covers the viewport's frame
+     * @param {HTMLCanvasElement} line likewise
      * @param {View} view
      * @param {Viewport} viewport
+     * @param {number} ratio device pixels per CSS pixel
      * @returns {boolean} whether a finer picture is still to come
      */
-    draw(canvas, view, viewport) {
+    draw(canvas, line, view, viewport, ratio) {
         const {session, palette, selection: {discrete}} = view;
         const {layer, index} = shownUnit(view);
-        const changed = this.#seen.differ(session, session.revision, viewport, palette, layer, index, discrete, canvas);
+        const changed = this.#seen.differ(session, session.revision, viewport, palette, layer, index, discrete, ratio, canvas);
         if (!changed && this.#coarseness === 1) return false;
         // Numbers that are no longer finite have no colour: the last picture that had some stays.
         if (session.diverged && this.#coarseness > 0) return false;
@@ -53,9 +61,12 @@ export class Field {
         const image = this.#image(Math.ceil(width / this.#coarseness), Math.ceil(height / this.#coarseness));
         const colours = isMapOfClasses(view) ? this.#mapColours(palette, session.outputs) : palette.colours;
         const start = performance.now();
-        session.paint({layer, unit: index, width: image.width, height: image.height, bounds: viewport.bounds, colours, discrete}, image.data);
+        session.paint({layer, unit: index, width: image.width, height: image.height, bounds: viewport.bounds, colours: LADDER, discrete}, image.data);
         const pace = (performance.now() - start) / (image.width * image.height * work(view));
         this.#pace += (pace - this.#pace) / 8;
+        const pixels = new Uint32Array(image.data.buffer);
+        drawLine(line, view, viewport.frame, ratio, pixels, image);
+        for (let i = 0; i < pixels.length; i++) pixels[i] = colours[pixels[i] & 255];
         if (canvas.width !== image.width || canvas.height !== image.height) {
             canvas.width = image.width;
             canvas.height = image.height;
@@ -93,6 +104,28 @@ export class Field {
         }
         return this.#map.colours;
     }
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {View} view
+ * @param {{width: number, height: number}} frame CSS pixels
+ * @param {number} ratio
+ * @param {Uint32Array} values
+ * @param {{width: number, height: number}} grid
+ */
+function drawLine(canvas, view, frame, ratio, values, grid) {
+    const context = clearedContext(canvas, {width: frame.width, height: frame.height, ratio});
+    if (!hasBoundary(view)) return;
+    context.save();
+    context.scale(frame.width / grid.width, frame.height / grid.height);
+    context.beginPath();
+    traceBoundary(context, values, grid.width);
+    context.restore();
+    context.strokeStyle = view.palette.foreground;
+    context.globalAlpha = 0.6;
+    context.stroke();
+    context.globalAlpha = 1;
 }
 
 /** @param {number} pixels CSS pixels */

@@ -1,9 +1,11 @@
 /**
  * The stage by keyboard: a cursor that arrows move, and what the other keys do there. `plot/keyboard.js` has the table.
+ * Loaded when the stage gets the focus.
  */
+import {intentionOf} from '../../plot/keyboard.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {describe, within} from './places.js';
-import {targetOf} from './task.js';
+import {classCount, targetOf} from './task.js';
 
 /** @typedef {import('../view.js').Actions} Actions */
 /** @typedef {import('../../plot/keyboard.js').Intention} Intention */
@@ -31,6 +33,15 @@ export class Keys {
         this.#now = now;
         this.#editing = editing;
         this.#looking = looking;
+    }
+
+    /** @param {KeyboardEvent} event */
+    press(event) {
+        const intention = intentionOf(event, classCount(this.#now().view));
+        if (!intention) return;
+        event.preventDefault();
+        event.stopPropagation(); // a page may have keys of its own
+        this.follow(intention);
     }
 
     /** @param {Intention} intention */

@@ -1,10 +1,10 @@
 /**
  * What lies on the field and does not change while training: axes and points. With one feature, also the curves, which do.
  */
-import {drawAxes} from '../../plot/axes.js';
+import {drawAxes, roundAxis} from '../../plot/axes.js';
+import {OnDemand} from '../../plot/on-demand.js';
 import {pointRadius, shapeOf, tracePoint} from '../../plot/points.js';
 import {clearedContext} from '../../plot/surface.js';
-import {drawCurves} from './curves.js';
 import {Seen} from './layers.js';
 import {isRegression} from './task.js';
 
@@ -12,11 +12,20 @@ import {isRegression} from './task.js';
 /** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
 /** @typedef {import('../../plot/surface.js').Size} Size */
 
+/** Room for one number of an axis: more than it needs, so that an axis stays quiet. */
+const PIXELS_PER_TICK = 64;
+
 /** Above this many points each is a copy of its class's picture instead of a path of its own. */
 const MANY = 500;
 
 export class Scene {
     #seen = new Seen();
+    #curves;
+
+    /** @param {() => void} arrived code that draws more has come */
+    constructor(arrived) {
+        this.#curves = new OnDemand(() => import('./curves.js'), arrived);
+    }
 
     /**
      * @param {HTMLCanvasElement} canvas
@@ -27,23 +36,21 @@ export class Scene {
     draw(canvas, view, viewport, size) {
         const {session, palette, selection} = view;
         const curves = session.features === 1;
-        const changed = this.#seen.differ(session, session.dataRevision, viewport, size.ratio, palette, selection.showTest, curves && session.revision, canvas);
+        const changed = this.#seen.differ(session, session.dataRevision, viewport, size.ratio, palette, selection.showTest, curves && session.revision, curves && this.#curves.module, canvas);
         if (!changed) return;
 
         const context = clearedContext(canvas, size);
-        drawAxes(context, viewport, {
-            line: palette.line,
-            text: palette.muted,
-            font: '11px system-ui, sans-serif',
-            xName: curves ? 'x' : 'x₁',
-            yName: curves ? 'y' : 'x₂'
-        });
-        const {left, top, width, height} = viewport.frame;
+        const {bounds: {x0, x1, y0, y1}, frame: {left, top, width, height}} = viewport;
+        const across = roundAxis(curves ? 'x' : 'x₁', x0, x1, width / PIXELS_PER_TICK);
+        drawAxes(context, viewport, palette, across, roundAxis(curves ? 'y' : 'x₂', y0, y1, height / PIXELS_PER_TICK));
         context.save();
         context.beginPath();
         context.rect(left, top, width, height);
         context.clip();
-        if (curves) drawCurves(context, view, viewport);
+        if (curves) {
+            this.#curves.ask();
+            this.#curves.module?.drawCurves(context, view, viewport);
+        }
         drawPoints(context, view, viewport, size.ratio);
         context.restore();
     }

@@ -6,27 +6,28 @@
  */
 import {html, nothing} from 'lit';
 import {ref} from 'lit/directives/ref.js';
-import {intentionOf} from '../../plot/keyboard.js';
+import {nameOf} from '../../plot/names.js';
+import {OnDemand} from '../../plot/on-demand.js';
 import {PointerInput} from '../../plot/pointer.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {checkField, fieldStyles} from '../fields.js';
-import {nameOf} from '../network/shape.js';
 import {Editing} from './editing.js';
 import {Field} from './field.js';
 import {StageViewport} from './layers.js';
-import {Keys} from './keys.js';
 import {Looking} from './looking.js';
 import {Marks} from './marks.js';
 import {picker} from './picker.js';
 import {readout} from './readout.js';
 import {Scene} from './scene.js';
 import {stageStyles} from './styles.js';
-import {classCount, isMapOfClasses, isRegression, shownUnit} from './task.js';
+import {isMapOfClasses, isRegression, shownUnit} from './task.js';
 
 export const styles = [fieldStyles, stageStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
+
+/** What is written and drawn to. @typedef {{field: HTMLCanvasElement, line: HTMLCanvasElement, scene: HTMLCanvasElement, hand: HTMLCanvasElement, readout: Element}} Places */
 
 export default class StagePanel {
     #actions;
@@ -34,7 +35,7 @@ export default class StagePanel {
     #editing;
     #keys;
     #field = new Field();
-    #scene = new Scene();
+    #scene = new Scene(() => this.#redraw());
     #marks = new Marks();
     #viewport = new StageViewport();
     #box = new BoxWatcher(() => {
@@ -46,15 +47,8 @@ export default class StagePanel {
     #pointer = null;
     /** @type {AbortController | undefined} */
     #listening;
-
-    /** @type {HTMLCanvasElement | undefined} */
-    #fieldCanvas;
-    /** @type {HTMLCanvasElement | undefined} */
-    #sceneCanvas;
-    /** @type {HTMLCanvasElement | undefined} */
-    #hand;
-    /** @type {HTMLElement | undefined} */
-    #readout;
+    /** @type {Places | undefined} */
+    #places;
 
     /** @param {Actions} actions */
     constructor(actions) {
@@ -65,14 +59,17 @@ export default class StagePanel {
         };
         this.#looking = new Looking(actions, now);
         this.#editing = new Editing(actions, now);
-        this.#keys = new Keys(actions, now, this.#editing, this.#looking);
+        this.#keys = new OnDemand(
+            () => import('./keys.js').then(({Keys}) => new Keys(actions, now, this.#editing, this.#looking)),
+            () => {}
+        );
     }
 
     /** @param {View} view */
     render(view) {
         this.#view = view;
         const {selection, session, text} = view;
-        return html`<div class="stage-frame">
+        return html`<div class="stage-frame" ${ref(this.#attach)}>
             <div class="stage-bar">
                 ${picker(view, this.#actions)}
                 <div class="stage-switches">
@@ -80,15 +77,16 @@ export default class StagePanel {
                     ${session.points.test.includes(1) ? checkField(text('stage.showTest'), selection.showTest, (showTest) => this.#actions.select({showTest})) : nothing}
                 </div>
             </div>
-            <div class="stage-plot" part="plot" ${ref(this.#attachBox)}>
-                <canvas class="stage-field ${selection.discrete ? 'stage-discrete' : ''}" aria-hidden="true" ${ref(this.#attachField)}></canvas>
-                <canvas class="stage-scene" aria-hidden="true" ${ref(this.#attachScene)}></canvas>
+            <div class="stage-plot" part="plot">
+                <canvas class="stage-field ${selection.discrete ? 'stage-discrete' : ''}" aria-hidden="true"></canvas>
+                <canvas class="stage-line" aria-hidden="true"></canvas>
+                <canvas aria-hidden="true"></canvas>
                 <canvas class="stage-hand" tabindex="0" role="application" aria-label=${text('stage.label')} aria-describedby="stage-keys"
-                    @keydown=${this.#onKey} ${ref(this.#attachHand)}></canvas>
+                    @focus=${this.#askForKeys} @keydown=${this.#onKey}></canvas>
                 ${this.#looking.isAway(view) ? html`<button class="stage-fit" @click=${() => this.#looking.fit()}>${text('stage.fit')}</button>` : nothing}
             </div>
             <div class="stage-foot">
-                <p class="stage-readout" ${ref(this.#attachReadout)}></p>
+                <p class="stage-readout"></p>
                 <span class="stage-caption">${text('stage.shows')} <strong>${caption(view)}</strong></span>
             </div>
             <p id="stage-keys" class="unseen">${text('stage.keys')}</p>
@@ -112,63 +110,51 @@ export default class StagePanel {
 
     #redraw() {
         const view = this.#view;
+        const places = this.#places;
         const {size} = this.#box;
-        if (!view || size.width === 0 || !this.#fieldCanvas || !this.#sceneCanvas || !this.#hand) return false;
+        if (!view || !places || size.width === 0) return false;
         const viewport = this.#viewport.of(view, size);
-        const more = this.#field.draw(this.#fieldCanvas, view, viewport);
-        this.#scene.draw(this.#sceneCanvas, view, viewport, size);
+        const more = this.#field.draw(places.field, places.line, view, viewport, size.ratio);
+        this.#scene.draw(places.scene, view, viewport, size);
         this.#drawMarks();
         return more;
     }
 
     #drawMarks() {
         const view = this.#view;
+        const places = this.#places;
         const {size} = this.#box;
-        if (!view || size.width === 0 || !this.#hand) return;
+        if (!view || !places || size.width === 0) return;
         const {meant} = this.#editing;
-        this.#marks.draw(this.#hand, view, this.#viewport.of(view, size), size, meant);
-        this.#hand.classList.toggle('stage-over', meant >= 0);
-        if (!this.#readout) return;
+        this.#marks.draw(places.hand, view, this.#viewport.of(view, size), size, meant);
+        places.hand.classList.toggle('stage-over', meant >= 0);
         const line = readout(view, this.#pointer ?? view.selection.cursor);
-        if (this.#readout.textContent !== line) this.#readout.textContent = line;
+        if (places.readout.textContent !== line) places.readout.textContent = line;
     }
 
-    /** @type {(event: KeyboardEvent) => void} */
-    #onKey = (event) => {
-        const intention = this.#view && intentionOf(event, classCount(this.#view));
-        if (!intention) return;
-        event.preventDefault();
-        event.stopPropagation(); // a page may have keys of its own
-        this.#keys.follow(intention);
+    #askForKeys = () => this.#keys.ask();
+
+    /** @type {(event: KeyboardEvent) => Promise<void>} */
+    #onKey = async (event) => {
+        if (!this.#keys.module) {
+            // What these keys mean is on its way. Meanwhile they are ours, and nothing that is typed is lost.
+            if (event.key !== 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) event.preventDefault();
+            await this.#keys.ask();
+        }
+        this.#keys.module?.press(event);
         this.#drawMarks();
     };
 
-    /** @type {(element: Element | undefined) => void} */
-    #attachBox = (element) => this.#box.watch(element);
-
-    /** @type {(element: Element | undefined) => void} */
-    #attachField = (element) => {
-        this.#fieldCanvas = /** @type {HTMLCanvasElement | undefined} */ (element);
-    };
-
-    /** @type {(element: Element | undefined) => void} */
-    #attachScene = (element) => {
-        this.#sceneCanvas = /** @type {HTMLCanvasElement | undefined} */ (element);
-    };
-
-    /** @type {(element: Element | undefined) => void} */
-    #attachReadout = (element) => {
-        this.#readout = /** @type {HTMLElement | undefined} */ (element);
-    };
-
-    /** @type {(element: Element | undefined) => void} */
-    #attachHand = (element) => {
+    /** @type {(frame: Element | undefined) => void} */
+    #attach = (frame) => {
         this.#listening?.abort();
-        this.#hand = /** @type {HTMLCanvasElement | undefined} */ (element);
-        if (!this.#hand) return;
+        this.#box.watch(frame?.querySelector('.stage-plot') ?? undefined);
+        if (!frame) return;
+        const [field, line, scene, hand] = frame.querySelectorAll('canvas');
+        this.#places = {field, line, scene, hand, readout: /** @type {Element} */ (frame.querySelector('.stage-readout'))};
         const editing = this.#editing;
         this.#listening = new AbortController();
-        new PointerInput(this.#hand, {
+        new PointerInput(hand, {
             hit: (left, top, reach) => editing.pointAt(left, top, reach),
             tap: (left, top, press) => editing.tap(left, top, press),
             drag: (index, across, down, continues) => editing.drag(index, across, down, continues),

@@ -4,6 +4,7 @@ import {MARGIN} from './layers.js';
 
 export const stageStyles = css`
     .stage-frame {
+        container-type: inline-size;
         display: flex;
         flex-direction: column;
         gap: 0.25rem;
@@ -16,23 +17,27 @@ export const stageStyles = css`
         flex-wrap: wrap;
         align-items: center;
         gap: 0.25rem 0.5rem;
-        min-block-size: 2.5rem;
         padding-inline-start: ${MARGIN.left}px;
         padding-inline-end: ${MARGIN.right}px;
     }
     .stage-switches {
-        display: grid;
+        display: flex;
+        gap: 0 1rem;
         margin-inline-start: auto;
         color: var(--two-layer-muted);
         font-size: 0.8125rem;
     }
-    .stage-switches .check {
-        min-block-size: 1.5rem;
+    @container (width < 25rem) {
+        .stage-switches {
+            flex-direction: column;
+        }
+        .stage-switches .check {
+            min-block-size: 1.5rem;
+        }
     }
     @media (pointer: coarse) {
         .stage-switches {
-            display: flex;
-            gap: 1rem;
+            flex-direction: row;
             margin-inline-start: 0;
         }
         .stage-switches .check {
@@ -100,7 +105,7 @@ export const stageStyles = css`
         inline-size: 100%;
         block-size: 100%;
     }
-    .stage-plot .stage-field {
+    .stage-plot :is(.stage-field, .stage-line) {
         inset: ${MARGIN.top}px ${MARGIN.right}px ${MARGIN.bottom}px ${MARGIN.left}px;
         inline-size: calc(100% - ${MARGIN.left + MARGIN.right}px);
         block-size: calc(100% - ${MARGIN.top + MARGIN.bottom}px);

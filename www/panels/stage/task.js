@@ -51,3 +51,13 @@ export function shownUnit({session: {outputs}, config, selection}) {
 export function isMapOfClasses({session, selection}) {
     return selection.unit === null && session.outputs > 1;
 }
+
+/**
+ * Whether there is a line between two decisions: not between many, not in regression, and not twice.
+ * @param {View} view
+ */
+export function hasBoundary(view) {
+    const {config, selection} = view;
+    const isOutput = shownUnit(view).layer === config.hiddenLayers.length;
+    return !selection.discrete && !isMapOfClasses(view) && !(isOutput && isRegression(view));
+}
