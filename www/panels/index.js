@@ -1,13 +1,19 @@
 /**
- * The panels `show` can name, one line each. A panel's code and styles are loaded when it is first shown.
+ * The panels `show` can name, one line each.
+ *
+ * Those shown by default are part of the element: together they compress better, and their code needs no round trip
+ * of its own. Any other panel's code and styles are loaded when it is first shown.
  */
+import * as controls from './controls/controls.js';
+import * as loss from './loss/loss.js';
+import * as stage from './stage/stage.js';
 
 /** @type {Readonly<Record<string, () => Promise<import('./view.js').PanelModule>>>} */
 export const panels = {
-    stage: () => import('./stage/stage.js'),
+    stage: async () => stage,
     network: () => import('./network/network.js'),
     data: () => import('./data/data.js'),
-    loss: () => import('./loss/loss.js'),
-    controls: () => import('./controls/controls.js'),
+    loss: async () => loss,
+    controls: async () => controls,
     timeline: () => import('./timeline/timeline.js'),
 };
