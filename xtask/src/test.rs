@@ -8,7 +8,7 @@ use crate::{browser, check, node, site, stages, toolchain};
 
 /// What `check` leaves out because it takes its time.
 const SLOW_STAGES: &[Stage] = &[
-    ("Rust tests, optimized", optimized_tests),
+    ("fixtures and accuracy, as released", released_tests),
     ("site", site::bundle),
     ("browser", prepare_browser),
     ("browser tests", browser_tests),
@@ -19,10 +19,10 @@ pub(crate) fn run() -> Result<()> {
     stages::run(&[check::STAGES, SLOW_STAGES].concat())
 }
 
-/// The golden fixtures and the sweeps over millions of points: too slow without the optimizer, and they have
-/// to hold with it.
-fn optimized_tests() -> Result<()> {
-    run_command(toolchain::cargo().args(["test", "--release", "--package", "two-layer"]))
+/// What is promised digit for digit has to hold without overflow checks and assertions as well.
+fn released_tests() -> Result<()> {
+    let tests = ["--test", "golden", "--test", "math_accuracy"];
+    run_command(toolchain::cargo().args(["test", "--release", "--package", "two-layer"]).args(tests))
 }
 
 fn prepare_browser() -> Result<()> {
