@@ -85,7 +85,6 @@ const shell = css`
             grid-template-areas: var(--medium-areas);
             grid-template-columns: var(--medium-columns);
             grid-template-rows: var(--medium-rows);
-            reading-flow: grid-rows;
         }
         .stage { grid-area: stage; inline-size: auto; margin-inline: 0; }
         .network { grid-area: network; }

@@ -51,14 +51,15 @@ export const controlStyles = css`
         white-space: nowrap;
     }
     .controls-figures dd {
-        min-inline-size: 6ch;
+        min-inline-size: 7.5ch;
         margin: 0;
         font-size: 1.0625rem;
         line-height: 1.375;
         white-space: nowrap;
     }
-    .controls-figure-steps dd {
-        min-inline-size: 8ch;
+    .controls-figure-steps dd,
+    .controls-figure-epoch dd {
+        min-inline-size: 10ch;
     }
     .controls-settings {
         display: flex;
@@ -83,11 +84,20 @@ export const controlStyles = css`
         .controls-figures {
             order: 1;
             inline-size: 100%;
-            justify-content: space-between;
-            gap: 0.25rem 0.5rem;
+            display: grid;
+            grid-template-columns: 5fr 5fr 5fr 4fr 4fr;
+            gap: 0.25rem;
+        }
+        .controls-figures dt {
+            overflow: hidden;
+            text-overflow: ellipsis;
+        }
+        .controls-figures div {
+            min-inline-size: 0;
         }
         .controls-figures dd {
             min-inline-size: 0;
+            font-size: 1rem;
         }
         .controls-settings {
             order: 2;

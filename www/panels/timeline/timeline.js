@@ -39,11 +39,20 @@ const timelineStyles = css`
     }
     .timeline-step {
         flex: none;
-        min-inline-size: 17ch;
+        inline-size: 24ch; /* "Step 1 000 000 of 1 000 000" of a usual font, so that the slider keeps its width */
         text-align: end;
         white-space: nowrap;
         color: var(--two-layer-muted);
         font-variant-numeric: tabular-nums;
+    }
+    @container two-layer (width < 640px) {
+        .timeline-frame {
+            flex-wrap: wrap;
+        }
+        .timeline-step {
+            inline-size: 100%;
+            text-align: center;
+        }
     }
 `;
 
