@@ -1,0 +1,45 @@
+/** axe finds nothing, in every dress. */
+
+import {AxeBuilder} from '@axe-core/playwright';
+import {expect, test} from './fixture.js';
+
+/** @param {import('@playwright/test').Page} page */
+async function findings(page) {
+    const {violations} = await new AxeBuilder({page}).analyze();
+    return violations.map(({id, nodes}) => `${id}: ${nodes.map(({target, failureSummary}) => `${target.join(' ')} (${failureSummary})`).join('; ')}`);
+}
+
+for (const [dress, use] of /** @type {[string, import('@playwright/test').PlaywrightTestOptions | {}][]} */ ([
+    ['light', {colorScheme: 'light'}],
+    ['dark', {colorScheme: 'dark'}],
+    ['on a phone', {viewport: {width: 390, height: 844}, isMobile: true, hasTouch: true}],
+    ['in Chinese', {locale: 'zh-CN'}]
+])) {
+    test.describe(dress, () => {
+        test.use(use);
+
+        test('axe finds nothing on the playground', async ({page, playground}) => {
+            const network = await playground();
+            await network.call('pause');
+            await network.call('step', 30);
+            await network.call('addPoint', [0.3, 0.3], 1);
+            await network.drawn();
+            expect(await findings(page)).toEqual([]);
+        });
+    });
+}
+
+test('axe finds nothing on an embed', async ({page, embed}) => {
+    const network = await embed('seed="1"');
+    await network.call('step', 30);
+    await network.panel('loss').getByLabel('Loss over steps').hover();
+    await expect(network.panel('loss').locator('.uplot')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+});
+
+test('axe finds nothing on two embeds with an error, in the dark', async ({page, place}) => {
+    const network = await place('<two-layer seed="1" theme="dark" learning-rate="-1"></two-layer><two-layer seed="2" theme="dark" show="network data timeline"></two-layer>');
+    await network.ready();
+    await expect(network.status.filter({hasText: 'learningRate'})).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+});

@@ -1,0 +1,136 @@
+/** An element among others on somebody's page: it comes and goes, and asks for nothing. */
+
+import {expect, test} from './fixture.js';
+import {Network} from './network.js';
+import {look} from './plane.js';
+
+test('two elements on one page are independent', async ({page, place}) => {
+    const first = await place('<two-layer seed="1" hidden-layers="3"></two-layer><two-layer seed="2" preset="circles" playing></two-layer>');
+    const second = new Network(page.locator('two-layer').nth(1));
+    await Promise.all([first.ready(), second.ready()]);
+    const before = {data: await first.data, parameters: await first.parameters, config: await first.config};
+    await second.stage.scrollIntoViewIfNeeded();
+    await expect.poll(() => second.steps).toBeGreaterThan(10);
+    await second.call('addPoint', [0, 0], 1);
+    await second.button('Pause').click();
+    await second.locator.getByRole('radio', {name: 'Class 0'}).check();
+    expect({data: await first.data, parameters: await first.parameters, config: await first.config}).toEqual(before);
+    expect(await first.steps).toBe(0);
+    await expect(first.locator.getByRole('radio', {name: 'Class 1'})).toBeChecked();
+
+    const alone = await second.parameters;
+    await first.call('step', 100);
+    expect(await second.parameters).toEqual(alone);
+});
+
+test('the same seed gives the same numbers in each of them', async ({page, place}) => {
+    const first = await place('<two-layer seed="9" batch-size="10"></two-layer><two-layer seed="9" batch-size="10"></two-layer>');
+    const second = new Network(page.locator('two-layer').nth(1));
+    await Promise.all([first.ready(), second.ready()]);
+    await first.call('step', 100);
+    for (let i = 0; i < 100; i++) await second.call('step');
+    expect(await second.parameters).toEqual(await first.parameters);
+});
+
+test('an element that is moved keeps its state and goes on', async ({page, place}) => {
+    const network = await place('<div id="here"><two-layer seed="1" show="stage"></two-layer></div><div id="there"></div>');
+    await network.ready();
+    await network.call('addPoint', [0.5, 1.5], 0);
+    await network.call('step', 50);
+    const before = {parameters: await network.parameters, data: await network.data, steps: await network.steps};
+    await page.evaluate(() => document.querySelector('#there')?.append(/** @type {Node} */ (document.querySelector('two-layer'))));
+    await network.ready();
+    expect({parameters: await network.parameters, data: await network.data, steps: await network.steps}).toEqual(before);
+    await network.drawn();
+    const seen = await look(network);
+    await network.call('step', 100);
+    await network.drawn();
+    expect((await look(network)).picture.difference(seen.picture).count).toBeGreaterThan(500);
+    await network.call('play');
+    await expect.poll(() => network.steps).toBeGreaterThan(200);
+});
+
+test('an element that is removed stops, and begins anew when it is added again', async ({page, embed}) => {
+    const network = await embed('seed="1" playing');
+    await expect.poll(() => network.steps).toBeGreaterThan(10);
+    const element = await page.locator('two-layer').elementHandle();
+    await page.evaluate((removed) => removed?.remove(), element);
+    expect(await page.evaluate((removed) => /** @type {any} */ (removed).steps, element), 'nothing is left').toBeNaN();
+    await page.evaluate((removed) => document.querySelector('main')?.append(/** @type {Node} */ (removed)), element);
+    await network.ready();
+    await expect.poll(() => network.steps).toBeGreaterThan(10);
+    await expect(network.stage).toBeVisible();
+    expect((await network.data).X).toHaveLength(200);
+    await network.call('pause');
+    await network.call('reset');
+    await network.call('step', 25);
+    const again = await network.parameters;
+    const fresh = await embed('seed="1"');
+    await fresh.call('step', 25);
+    expect(await fresh.parameters, 'as on the first visit').toEqual(again);
+});
+
+test('a hundred elements come and go without a trace', async ({page, place}) => {
+    await place('<div id="here"></div>');
+    const left = await page.evaluate(async () => {
+        const here = /** @type {Element} */ (document.querySelector('#here'));
+        for (let i = 0; i < 100; i++) {
+            const element = /** @type {import('./network.js').TwoLayerElement} */ (document.createElement('two-layer'));
+            element.setAttribute('seed', String(i));
+            here.append(element);
+            await element.ready;
+            element.step(2);
+            element.remove();
+        }
+        return here.childElementCount;
+    });
+    expect(left).toBe(0);
+});
+
+test('an element made by a script takes what it was given before it was ready', async ({page, place}) => {
+    await place('<div id="here"></div>');
+    const {config, data, playing} = await page.evaluate(async () => {
+        const element = /** @type {import('./network.js').TwoLayerElement} */ (document.createElement('two-layer'));
+        element.config = {learningRate: 0.07, seed: 5};
+        element.data = {X: [[0, 0], [1, 1], [0, 1]], Y: [[0], [1], [1]]};
+        element.show = 'stage';
+        document.querySelector('#here')?.append(element);
+        await element.ready;
+        return {config: element.config, data: element.data, playing: element.playing};
+    });
+    expect(config).toMatchObject({learningRate: 0.07, seed: 5});
+    expect(data.X).toEqual([[0, 0], [1, 1], [0, 1]]);
+    expect(playing).toBe(false);
+});
+
+test('it leaves nothing on the page: no globals, no styles, no storage', async ({page, place}) => {
+    await page.addInitScript(() => Object.assign(window, {known: new Set(Object.getOwnPropertyNames(window))}));
+    const network = await place('<p id="text">Text</p><two-layer seed="1" show="stage network data loss controls timeline"></two-layer>');
+    await network.ready();
+    await network.call('step', 10);
+    const traces = await page.evaluate(() => {
+        const {known} = /** @type {any} */ (window);
+        const names = Object.getOwnPropertyNames(window).filter((name) => !known.has(name) && name !== 'known' && !/^\d+$/.test(name));
+        return {names, storage: localStorage.length + sessionStorage.length, cookies: document.cookie, sheets: document.styleSheets.length + document.adoptedStyleSheets.length};
+    });
+    // Lit keeps its versions and what it knows of properties there, nothing more.
+    expect(traces.names.filter((name) => !/^(lit[A-Z]\w+|reactiveElementVersions|__playwright\w*)$/.test(name))).toEqual([]);
+    expect(traces).toMatchObject({storage: 0, cookies: '', sheets: 0});
+});
+
+test('styles of the page do not reach in, and keys of the page are left alone', async ({page, place}) => {
+    const head = '<style>* { font-size: 40px !important; color: red !important } button, canvas { display: none } .panel { display: none }</style>';
+    const network = await place('<input id="field"><two-layer seed="1"></two-layer>', {head});
+    await network.ready();
+    await expect(network.button('Train')).toBeVisible();
+    await expect(network.stage).toBeVisible();
+    await page.locator('#field').fill('');
+    await page.locator('#field').press('1');
+    await page.locator('#field').press('Space');
+    await page.locator('#field').press('Delete');
+    expect((await network.data).X).toHaveLength(200);
+    expect(await network.get('playing')).toBe(false);
+    await network.button('One step').focus();
+    await page.keyboard.press('1');
+    expect((await network.data).X).toHaveLength(200);
+});
