@@ -6,6 +6,7 @@
 mod derived;
 mod fields;
 mod range;
+mod slot;
 mod value;
 
 pub use fields::FIELDS;

@@ -1,11 +1,14 @@
 //! Choices with a name: the enums whose variants a configuration calls by a word.
 
-/// Gives an enum its names: `ALL`, `name` and `from_name`.
+/// Gives an enum its names: `ALL`, `NAMES`, `name` and `from_name`.
 macro_rules! named {
     ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
         impl $type {
             /// All of them, in the order of menus.
             pub const ALL: &'static [$type] = &[$($type::$variant),+];
+
+            /// Their names, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($name),+];
 
             /// The name in configurations.
             pub const fn name(self) -> &'static str {
@@ -21,10 +24,16 @@ macro_rules! named {
         }
 
         impl $crate::names::Named for $type {
-            const ALL: &'static [$type] = $type::ALL;
+            fn name(&self) -> &'static str {
+                $type::name(*self)
+            }
 
-            fn name(self) -> &'static str {
-                $type::name(self)
+            fn names(&self) -> &'static [&'static str] {
+                $type::NAMES
+            }
+
+            fn choose(&mut self, index: usize) {
+                *self = $type::ALL[index];
             }
         }
     };
@@ -32,9 +41,14 @@ macro_rules! named {
 
 pub(crate) use named;
 
-/// What all of them have in common; lets a configuration read any of them with one function.
-pub(crate) trait Named: Copy + 'static {
-    const ALL: &'static [Self];
+/// What all of them have in common. A configuration reads and writes any of them through this, so that the code for it
+/// exists once and not once per enum.
+pub(crate) trait Named {
+    fn name(&self) -> &'static str;
 
-    fn name(self) -> &'static str;
+    /// The names of all choices.
+    fn names(&self) -> &'static [&'static str];
+
+    /// Becomes the choice whose name is at `index`.
+    fn choose(&mut self, index: usize);
 }

@@ -1,11 +1,9 @@
-//! The fields of a configuration by name: their ranges, how they are read and how they are written.
+//! The fields of a configuration by name: which there are, and their ranges.
 
 use super::range::Range;
-use super::{Config, DataSeed, PerLayer, Value};
-use crate::activation::Activation;
-use crate::batch::BatchSize;
+use super::slot::Slot;
+use super::{Config, Value};
 use crate::error::{Code, Error};
-use crate::names::Named;
 
 /// The names of all fields.
 pub const FIELDS: &[&str] = &[
@@ -47,7 +45,6 @@ const SAMPLES: Range = Range::whole(1, 100_000);
 const NOISE: Range = Range::closed(0, 10);
 const SPLIT: Range = Range::above(0, 1);
 const SEED: Range = Range::whole(0, u32::MAX as i64);
-const HIDDEN_LAYERS: usize = super::MAX_LAYERS - 1;
 const UNITS: Range = Range::whole(1, 64);
 const LEARNING_RATE: Range = Range::above(0, 1000);
 const DECAY: Range = Range::below(0, 1);
@@ -56,11 +53,6 @@ const BATCH: Range = Range::whole(1, u32::MAX as i64);
 const INIT_SCALE: Range = Range::closed(-1000, 1000);
 const PENALTY: Range = Range::closed(0, 100);
 
-/// What `dataSeed` says for [`DataSeed::AfterWeights`].
-const AFTER_WEIGHTS: &str = "after_weights";
-/// What `batchSize` says for [`BatchSize::Full`].
-const FULL: &str = "full";
-
 impl Config {
     /// The value of the field called `field`.
     ///
@@ -68,47 +60,10 @@ impl Config {
     ///
     /// `unknown-key`.
     pub fn get(&self, field: &str) -> Result<Value, Error> {
-        Ok(match field {
-            "generator" => self.generator.name().into(),
-            "samples" => self.samples.into(),
-            "noise" => self.noise.into(),
-            "split" => self.split.into(),
-            "dataSeed" => match self.data_seed {
-                DataSeed::Seed(seed) => seed.into(),
-                DataSeed::AfterWeights => AFTER_WEIGHTS.into(),
-            },
-            "hiddenLayers" => Value::List(self.hidden_layers.iter().map(|&units| units.into()).collect()),
-            "activation" => from_layers(&self.activation, |activation| activation.name().into()),
-            "outputActivation" => self.output_activation.name().into(),
-            "bias" => from_layers(&self.bias, Value::Flag),
-            "lossFunction" => self.loss_function.name().into(),
-            "reduction" => self.reduction.name().into(),
-            "reportReduction" => self.report_reduction.name().into(),
-            "optimizer" => self.optimizer.name().into(),
-            "learningRate" => self.learning_rate.into(),
-            "momentum" => self.momentum.into(),
-            "rho" => self.rho.into(),
-            "beta1" => self.beta1.into(),
-            "beta2" => self.beta2.into(),
-            "epsilon" => self.epsilon.into(),
-            "epsilonMode" => self.epsilon_mode.name().into(),
-            "batchSize" => match self.batch_size {
-                BatchSize::Full => FULL.into(),
-                BatchSize::Rows(rows) => rows.into(),
-            },
-            "batchOrder" => self.batch_order.name().into(),
-            "init" => self.init.name().into(),
-            "initScale" => self.init_scale.into(),
-            "l1" => self.l1.into(),
-            "l2" => self.l2.into(),
-            "l2Scale" => self.l2_scale.name().into(),
-            "penalizeWeights" => self.penalize_weights.into(),
-            "penalizeBiases" => self.penalize_biases.into(),
-            "reportPenalty" => self.report_penalty.into(),
-            "quirk" => self.quirk.name().into(),
-            "seed" => self.seed.into(),
-            _ => return Err(unknown_key(field, Value::Other("unknown"))),
-        })
+        match self.clone().slot(field) {
+            Some(slot) => Ok(slot.read()),
+            None => Err(unknown_key(field, Value::Other("unknown"))),
+        }
     }
 
     /// Changes the field called `field`. Fields that must go together are compared by [`Config::validate`].
@@ -117,52 +72,49 @@ impl Config {
     ///
     /// `unknown-key`, or what is wrong with the value. The configuration is then as it was.
     pub fn set(&mut self, field: &str, value: Value) -> Result<(), Error> {
-        let value = &value;
-        match field {
-            "generator" => self.generator = name(field, value)?,
-            "samples" => self.samples = SAMPLES.integer(field, value)? as usize,
-            "noise" => self.noise = NOISE.number(field, value)?,
-            "split" => self.split = SPLIT.number(field, value)?,
-            "dataSeed" => {
-                let seed = SEED.integer(field, value);
-                self.data_seed =
-                    word_or(field, value, AFTER_WEIGHTS, DataSeed::AfterWeights, seed.map(DataSeed::Seed))?;
-            }
-            "hiddenLayers" => self.hidden_layers = hidden_layers(field, value)?,
-            "activation" => {
-                self.activation = per_layer(value, |value| one_of(field, value, Activation::HIDDEN))?
-            }
-            "outputActivation" => self.output_activation = name(field, value)?,
-            "bias" => self.bias = per_layer(value, |value| flag(field, value))?,
-            "lossFunction" => self.loss_function = name(field, value)?,
-            "reduction" => self.reduction = name(field, value)?,
-            "reportReduction" => self.report_reduction = name(field, value)?,
-            "optimizer" => self.optimizer = name(field, value)?,
-            "learningRate" => self.learning_rate = LEARNING_RATE.number(field, value)?,
-            "momentum" => self.momentum = DECAY.number(field, value)?,
-            "rho" => self.rho = DECAY.number(field, value)?,
-            "beta1" => self.beta1 = DECAY.number(field, value)?,
-            "beta2" => self.beta2 = DECAY.number(field, value)?,
-            "epsilon" => self.epsilon = EPSILON.number(field, value)?,
-            "epsilonMode" => self.epsilon_mode = name(field, value)?,
-            "batchSize" => {
-                let rows = BATCH.integer(field, value).map(|rows| BatchSize::Rows(rows as usize));
-                self.batch_size = word_or(field, value, FULL, BatchSize::Full, rows)?;
-            }
-            "batchOrder" => self.batch_order = name(field, value)?,
-            "init" => self.init = name(field, value)?,
-            "initScale" => self.init_scale = INIT_SCALE.number(field, value)?,
-            "l1" => self.l1 = PENALTY.number(field, value)?,
-            "l2" => self.l2 = PENALTY.number(field, value)?,
-            "l2Scale" => self.l2_scale = name(field, value)?,
-            "penalizeWeights" => self.penalize_weights = flag(field, value)?,
-            "penalizeBiases" => self.penalize_biases = flag(field, value)?,
-            "reportPenalty" => self.report_penalty = flag(field, value)?,
-            "quirk" => self.quirk = name(field, value)?,
-            "seed" => self.seed = SEED.integer(field, value)?,
-            _ => return Err(unknown_key(field, value.clone())),
+        match self.slot(field) {
+            Some(slot) => slot.write(field, &value),
+            None => Err(unknown_key(field, value)),
         }
-        Ok(())
+    }
+
+    /// The place of a field, with what is allowed in it. The one table of all fields.
+    fn slot(&mut self, field: &str) -> Option<Slot<'_>> {
+        Some(match field {
+            "generator" => Slot::Choice(&mut self.generator),
+            "samples" => Slot::Count(SAMPLES, &mut self.samples),
+            "noise" => Slot::Number(NOISE, &mut self.noise),
+            "split" => Slot::Number(SPLIT, &mut self.split),
+            "dataSeed" => Slot::DataSeed(SEED, &mut self.data_seed),
+            "hiddenLayers" => Slot::Widths(UNITS, &mut self.hidden_layers),
+            "activation" => Slot::Activations(&mut self.activation),
+            "outputActivation" => Slot::Choice(&mut self.output_activation),
+            "bias" => Slot::Flags(&mut self.bias),
+            "lossFunction" => Slot::Choice(&mut self.loss_function),
+            "reduction" => Slot::Choice(&mut self.reduction),
+            "reportReduction" => Slot::Choice(&mut self.report_reduction),
+            "optimizer" => Slot::Choice(&mut self.optimizer),
+            "learningRate" => Slot::Number(LEARNING_RATE, &mut self.learning_rate),
+            "momentum" => Slot::Number(DECAY, &mut self.momentum),
+            "rho" => Slot::Number(DECAY, &mut self.rho),
+            "beta1" => Slot::Number(DECAY, &mut self.beta1),
+            "beta2" => Slot::Number(DECAY, &mut self.beta2),
+            "epsilon" => Slot::Number(EPSILON, &mut self.epsilon),
+            "epsilonMode" => Slot::Choice(&mut self.epsilon_mode),
+            "batchSize" => Slot::BatchSize(BATCH, &mut self.batch_size),
+            "batchOrder" => Slot::Choice(&mut self.batch_order),
+            "init" => Slot::Choice(&mut self.init),
+            "initScale" => Slot::Number(INIT_SCALE, &mut self.init_scale),
+            "l1" => Slot::Number(PENALTY, &mut self.l1),
+            "l2" => Slot::Number(PENALTY, &mut self.l2),
+            "l2Scale" => Slot::Choice(&mut self.l2_scale),
+            "penalizeWeights" => Slot::Flag(&mut self.penalize_weights),
+            "penalizeBiases" => Slot::Flag(&mut self.penalize_biases),
+            "reportPenalty" => Slot::Flag(&mut self.report_penalty),
+            "quirk" => Slot::Choice(&mut self.quirk),
+            "seed" => Slot::Seed(SEED, &mut self.seed),
+            _ => return None,
+        })
     }
 }
 
@@ -170,79 +122,11 @@ fn unknown_key(field: &str, value: Value) -> Error {
     Error::new(Code::UnknownKey, field, value, format!("one of {}", FIELDS.join(", ")))
 }
 
-/// The choice called by `value`.
-fn name<T: Named>(field: &str, value: &Value) -> Result<T, Error> {
-    one_of(field, value, T::ALL)
-}
-
-/// The choice called by `value`, out of some.
-fn one_of<T: Named>(field: &str, value: &Value, choices: &[T]) -> Result<T, Error> {
-    let refused = |code| {
-        let names: Vec<_> = choices.iter().map(|choice| choice.name()).collect();
-        Error::new(code, field, value.clone(), format!("one of {}", names.join(", ")))
-    };
-    let Value::Text(text) = value else { return Err(refused(Code::WrongType)) };
-    let found = choices.iter().copied().find(|choice| choice.name() == text);
-    found.ok_or_else(|| refused(Code::UnknownName))
-}
-
-fn flag(field: &str, value: &Value) -> Result<bool, Error> {
-    match value {
-        Value::Flag(flag) => Ok(*flag),
-        _ => Err(Error::new(Code::WrongType, field, value.clone(), "true or false")),
-    }
-}
-
-/// What `word` stands for if the value is that word, else what was read as a number.
-fn word_or<T>(
-    field: &str,
-    value: &Value,
-    word: &str,
-    meaning: T,
-    number: Result<T, Error>,
-) -> Result<T, Error> {
-    match value {
-        Value::Text(text) if text == word => Ok(meaning),
-        Value::Text(_) => number.map_err(|error| {
-            Error::new(Code::UnknownName, field, value.clone(), format!("{} or \"{word}\"", error.allowed()))
-        }),
-        _ => number.map_err(|error| {
-            Error::new(error.code(), field, value.clone(), format!("{} or \"{word}\"", error.allowed()))
-        }),
-    }
-}
-
-fn hidden_layers(field: &str, value: &Value) -> Result<Vec<usize>, Error> {
-    let refused = |code| {
-        let allowed = format!("a list of at most {HIDDEN_LAYERS} entries, each {UNITS}");
-        Err(Error::new(code, field, value.clone(), allowed))
-    };
-    let Value::List(entries) = value else { return refused(Code::WrongType) };
-    if entries.len() > HIDDEN_LAYERS {
-        return refused(Code::OutOfRange);
-    }
-    let widths = entries.iter().map(|entry| UNITS.integer(field, entry).map(|units| units as usize));
-    widths.collect::<Result<_, _>>().or_else(|error: Error| refused(error.code()))
-}
-
-/// One value for all layers or a list of them; the list's length is compared by [`Config::validate`].
-fn per_layer<T>(value: &Value, read: impl Fn(&Value) -> Result<T, Error>) -> Result<PerLayer<T>, Error> {
-    match value {
-        Value::List(values) => values.iter().map(read).collect::<Result<_, _>>().map(PerLayer::Each),
-        value => read(value).map(PerLayer::All),
-    }
-}
-
-fn from_layers<T: Copy>(layers: &PerLayer<T>, write: impl Fn(T) -> Value) -> Value {
-    match layers {
-        PerLayer::All(value) => write(*value),
-        PerLayer::Each(values) => Value::List(values.iter().map(|&value| write(value)).collect()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::DataSeed;
     use super::*;
+    use crate::batch::BatchSize;
 
     fn refusal(field: &str, value: impl Into<Value>) -> String {
         let mut config = Config::default();

@@ -1,0 +1,132 @@
+//! A field of a configuration while it is read or written: its place, and what is allowed there.
+
+use super::range::Range;
+use super::{DataSeed, MAX_LAYERS, PerLayer, Value};
+use crate::activation::Activation;
+use crate::batch::BatchSize;
+use crate::error::{Code, Error};
+use crate::names::Named;
+
+/// What `dataSeed` says for [`DataSeed::AfterWeights`].
+const AFTER_WEIGHTS: &str = "after_weights";
+/// What `batchSize` says for [`BatchSize::Full`].
+const FULL: &str = "full";
+
+/// The place of a field, by the kind of value it takes.
+pub(super) enum Slot<'a> {
+    Number(Range, &'a mut f64),
+    Count(Range, &'a mut usize),
+    Seed(Range, &'a mut u32),
+    Flag(&'a mut bool),
+    Choice(&'a mut dyn Named),
+    DataSeed(Range, &'a mut DataSeed),
+    BatchSize(Range, &'a mut BatchSize),
+    Widths(Range, &'a mut Vec<usize>),
+    Activations(&'a mut PerLayer<Activation>),
+    Flags(&'a mut PerLayer<bool>),
+}
+
+impl Slot<'_> {
+    /// The field's value.
+    pub(super) fn read(self) -> Value {
+        match self {
+            Slot::Number(_, number) => (*number).into(),
+            Slot::Count(_, count) => (*count).into(),
+            Slot::Seed(_, seed) => (*seed).into(),
+            Slot::Flag(flag) => (*flag).into(),
+            Slot::Choice(choice) => choice.name().into(),
+            Slot::DataSeed(_, seed) => match *seed {
+                DataSeed::Seed(seed) => seed.into(),
+                DataSeed::AfterWeights => AFTER_WEIGHTS.into(),
+            },
+            Slot::BatchSize(_, size) => match *size {
+                BatchSize::Full => FULL.into(),
+                BatchSize::Rows(rows) => rows.into(),
+            },
+            Slot::Widths(_, widths) => Value::List(widths.iter().map(|&units| units.into()).collect()),
+            Slot::Activations(layers) => from_layers(layers, |activation| activation.name().into()),
+            Slot::Flags(layers) => from_layers(layers, Value::Flag),
+        }
+    }
+
+    /// Gives the field called `field` another value, if it is allowed there.
+    pub(super) fn write(self, field: &str, value: &Value) -> Result<(), Error> {
+        match self {
+            Slot::Number(range, number) => *number = range.number(field, value)?,
+            Slot::Count(range, count) => *count = range.integer(field, value)? as usize,
+            Slot::Seed(range, seed) => *seed = range.integer(field, value)?,
+            Slot::Flag(flag) => *flag = read_flag(field, value)?,
+            Slot::Choice(choice) => choice.choose(read_choice(field, value, choice.names())?),
+            Slot::DataSeed(range, seed) => {
+                *seed = word_or_integer(field, value, AFTER_WEIGHTS, range)?
+                    .map_or(DataSeed::AfterWeights, DataSeed::Seed);
+            }
+            Slot::BatchSize(range, size) => {
+                *size = word_or_integer(field, value, FULL, range)?
+                    .map_or(BatchSize::Full, |rows| BatchSize::Rows(rows as usize));
+            }
+            Slot::Widths(range, widths) => *widths = read_widths(field, value, range)?,
+            Slot::Activations(layers) => {
+                let names = &Activation::NAMES[..Activation::HIDDEN.len()];
+                *layers = to_layers(value, |value| Ok(Activation::ALL[read_choice(field, value, names)?]))?;
+            }
+            Slot::Flags(layers) => *layers = to_layers(value, |value| read_flag(field, value))?,
+        }
+        Ok(())
+    }
+}
+
+/// The index of the name that `value` is.
+fn read_choice(field: &str, value: &Value, names: &[&str]) -> Result<usize, Error> {
+    let (code, found) = match value {
+        Value::Text(text) => (Code::UnknownName, names.iter().position(|name| name == text)),
+        _ => (Code::WrongType, None),
+    };
+    found.ok_or_else(|| Error::new(code, field, value.clone(), format!("one of {}", names.join(", "))))
+}
+
+fn read_flag(field: &str, value: &Value) -> Result<bool, Error> {
+    match value {
+        Value::Flag(flag) => Ok(*flag),
+        _ => Err(Error::new(Code::WrongType, field, value.clone(), "true or false")),
+    }
+}
+
+/// A whole number, or `None` for the word that may stand in its place.
+fn word_or_integer(field: &str, value: &Value, word: &str, range: Range) -> Result<Option<u32>, Error> {
+    if matches!(value, Value::Text(text) if text == word) {
+        return Ok(None);
+    }
+    range.integer(field, value).map(Some).map_err(|error| {
+        let code = if let Value::Text(_) = value { Code::UnknownName } else { error.code() };
+        Error::new(code, field, value.clone(), format!("{range} or \"{word}\""))
+    })
+}
+
+fn read_widths(field: &str, value: &Value, range: Range) -> Result<Vec<usize>, Error> {
+    let refused = |code| {
+        let allowed = format!("a list of at most {} entries, each {range}", MAX_LAYERS - 1);
+        Error::new(code, field, value.clone(), allowed)
+    };
+    let Value::List(entries) = value else { return Err(refused(Code::WrongType)) };
+    if entries.len() >= MAX_LAYERS {
+        return Err(refused(Code::OutOfRange));
+    }
+    let widths = entries.iter().map(|entry| range.integer(field, entry).map(|units| units as usize));
+    widths.collect::<Result<_, _>>().map_err(|error: Error| refused(error.code()))
+}
+
+/// One value for all layers or a list of them; the list's length is compared by `Config::validate`.
+fn to_layers<T>(value: &Value, read: impl Fn(&Value) -> Result<T, Error>) -> Result<PerLayer<T>, Error> {
+    match value {
+        Value::List(values) => values.iter().map(read).collect::<Result<_, _>>().map(PerLayer::Each),
+        value => read(value).map(PerLayer::All),
+    }
+}
+
+fn from_layers<T: Copy>(layers: &PerLayer<T>, write: impl Fn(T) -> Value) -> Value {
+    match layers {
+        PerLayer::All(value) => write(*value),
+        PerLayer::Each(values) => Value::List(values.iter().map(|&value| write(value)).collect()),
+    }
+}
