@@ -1,0 +1,184 @@
+/** The element as its author's page knows it: attributes, properties, methods and events. */
+
+import {expect, test} from './fixture.js';
+
+/** @typedef {keyof import('./network.js').Config} Key */
+
+/** Each attribute with a text, the key it sets and its value. @type {[attribute: string, text: string, key: Key, value: unknown, beside?: string][]} */
+const attributes = [
+    ['generator', 'circles', 'generator', 'circles'],
+    ['samples', '120', 'samples', 120],
+    ['noise', '0.05', 'noise', 0.05],
+    ['split', '0.6', 'split', 0.6],
+    ['hidden-layers', '4 2', 'hiddenLayers', [4, 2]],
+    ['hidden-layers', '', 'hiddenLayers', []],
+    ['activation', 'relu', 'activation', 'relu'],
+    ['activation', 'relu tanh', 'activation', ['relu', 'tanh'], 'hidden-layers="4 2"'],
+    ['output-activation', 'tanh', 'outputActivation', 'tanh', 'loss-function="half_squared"'],
+    ['loss-function', 'half_squared', 'lossFunction', 'half_squared'],
+    ['reduction', 'sum', 'reduction', 'sum'],
+    ['optimizer', 'adam', 'optimizer', 'adam'],
+    ['learning-rate', '0.01', 'learningRate', 0.01],
+    ['learning-rate', '1e-3', 'learningRate', 0.001],
+    ['batch-size', '10', 'batchSize', 10],
+    ['batch-size', 'full', 'batchSize', 'full'],
+    ['init', 'glorot_uniform', 'init', 'glorot_uniform'],
+    ['bias', 'false', 'bias', false],
+    ['bias', 'true false', 'bias', [true, false]],
+    ['l1', '0.01', 'l1', 0.01],
+    ['l2', '0.02', 'l2', 0.02],
+    ['seed', '4294967295', 'seed', 2 ** 32 - 1]
+];
+
+for (const [attribute, text, key, value, beside = ''] of attributes) {
+    test(`${attribute}="${text}", from the start and set later`, async ({embed}) => {
+        const seed = attribute === 'seed' ? '' : 'seed="1"';
+        const born = await embed(`${seed} ${beside} ${attribute}="${text}"`);
+        expect((await born.config)[key]).toEqual(value);
+        expect((await born.call('step', 3)).loss).not.toBeNaN();
+        await born.call('reset');
+        const initial = await born.parameters;
+
+        const changed = await embed(`${seed} ${beside}`);
+        const before = (await changed.config)[key];
+        await changed.attributes({[attribute]: text});
+        expect((await changed.config)[key]).toEqual(value);
+        if (attribute !== 'seed') {
+            await changed.call('reset');
+            expect(await changed.parameters, 'the same network either way').toEqual(initial);
+        }
+        await changed.attributes({[attribute]: null});
+        if (attribute !== 'seed') expect((await changed.config)[key], 'without it the preset holds again').toEqual(before);
+    });
+}
+
+test('speed, show, lang, theme, playing and preset are attributes, too', async ({embed}) => {
+    const network = await embed('seed="1" speed="5" show="loss stage" theme="dark" lang="zh" preset="xor"');
+    expect(await network.get('speed')).toBe(5);
+    expect(await network.get('show')).toBe('loss stage');
+    expect(await network.get('theme')).toBe('dark');
+    expect((await network.config).generator).toBe('xor');
+    await network.attributes({speed: 'max', show: null, preset: 'spiral', playing: ''});
+    expect(await network.get('speed')).toBe('max');
+    expect(await network.get('show')).toBe('stage loss controls');
+    await expect.poll(async () => (await network.config).generator).toBe('spiral');
+    expect(await network.get('playing')).toBe(true);
+    await network.attributes({playing: null, speed: null});
+    expect(await network.get('playing')).toBe(false);
+    expect(await network.get('speed')).toBe(60);
+});
+
+test('the attribute playing says whether it plays, styles can use it', async ({embed}) => {
+    const network = await embed('seed="1"');
+    await network.call('play');
+    await expect(network.locator).toHaveAttribute('playing');
+    await network.call('pause');
+    await expect(network.locator).not.toHaveAttribute('playing');
+    await network.set('playing', true);
+    await expect(network.locator).toHaveAttribute('playing');
+    await expect(network.page.locator('two-layer:state(ready)')).toHaveCount(1);
+});
+
+test('a preset may be a file of the page', async ({page, embed}) => {
+    const preset = {
+        version: 1,
+        title: {en: 'Mine', zh: '我的'},
+        config: {hiddenLayers: [2], split: 1, seed: 4},
+        data: {X: [[0, 0], [0, 1], [1, 0], [1, 1]], Y: [[0], [1], [1], [0]]},
+        parameters: [{W: [[1, 2], [3, 4]], b: [0.5, -0.5]}, {W: [[5], [6]], b: [7]}]
+    };
+    await page.route('**/mine.json', (route) => route.fulfill({json: preset}));
+    const network = await embed('preset="./mine.json"');
+    expect(await network.parameters).toEqual(preset.parameters);
+    expect((await network.data).X).toEqual(preset.data.X);
+    expect((await network.config).seed).toBe(4);
+});
+
+test('several attributes changed together are one edit', async ({embed}) => {
+    const network = await embed('seed="1"');
+    const before = await network.config;
+    await network.attributes({'learning-rate': '0.01', l2: '0.1', 'hidden-layers': '3 3'});
+    expect(await network.config).toMatchObject({learningRate: 0.01, l2: 0.1, hiddenLayers: [3, 3]});
+    await network.call('undo');
+    expect(await network.config).toEqual(before);
+});
+
+test('config, data and parameters are copies, and can be assigned', async ({embed}) => {
+    const network = await embed('seed="1" hidden-layers="2"');
+    await network.set('config', {learningRate: 0.02, l1: 0.001});
+    expect(await network.config).toMatchObject({learningRate: 0.02, l1: 0.001, hiddenLayers: [2], seed: 1});
+    const whole = await network.config;
+    await network.set('config', whole);
+    expect(await network.config, 'a whole config changes nothing').toEqual(whole);
+
+    const parameters = [{W: [[0.5, -1], [2, 3]], b: [0, 1]}, {W: [[-1], [1]], b: [0.25]}];
+    await network.set('parameters', parameters);
+    expect(await network.parameters).toEqual(parameters);
+    await network.locator.evaluate((element) => ((/** @type {any} */ (element)).parameters[0].W[0][0] = 99));
+    expect(await network.parameters).toEqual(parameters);
+
+    const data = {X: [[0, 0], [1, 0], [0, 1]], Y: [[0], [1], [1]]};
+    await network.set('data', data);
+    expect(await network.data).toMatchObject(data);
+    await network.locator.evaluate((element) => ((/** @type {any} */ (element)).data.X[0][0] = 99));
+    expect(await network.data).toMatchObject(data);
+    const sigmoid = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
+    const expected = sigmoid(-Math.tanh(0.5 - 2 * 0.5 + 0) + Math.tanh(-1 - 3 * 0.5 + 1) + 0.25);
+    expect((await network.call('predict', [[1, -0.5]]))[0][0]).toBeCloseTo(expected, 12);
+});
+
+test('step returns where it stands, and so do the properties', async ({embed}) => {
+    const network = await embed('seed="1" batch-size="40"');
+    expect(await network.call('step')).toMatchObject({steps: 1, epoch: 0});
+    const report = await network.call('step', 11);
+    expect(report.steps).toBe(12);
+    expect(report.epoch).toBe(3);
+    for (const key of /** @type {const} */ (['steps', 'epoch', 'loss', 'accuracy'])) expect(await network.get(key)).toBe(report[key]);
+    expect(await network.get('testLoss')).toBeGreaterThan(0);
+    expect(report.accuracy).toBeGreaterThan(0.5);
+    expect(report.accuracy).toBeLessThanOrEqual(1);
+});
+
+test('points are added, moved and removed by methods', async ({embed}) => {
+    const network = await embed('seed="1" samples="10"');
+    await network.call('addPoint', [0.5, 0.25], 1);
+    await network.call('movePoint', 10, [0.75, 0.5]);
+    expect((await network.data).X[10]).toEqual([0.75, 0.5]);
+    expect((await network.data).Y[10]).toEqual([1]);
+    await network.call('removePoint', 0);
+    expect((await network.data).X).toHaveLength(10);
+    for (let edits = 0; edits < 3; edits++) await network.call('undo');
+    expect((await network.data).X).toHaveLength(10);
+    for (let edits = 0; edits < 3; edits++) await network.call('redo');
+    expect((await network.data).X[9]).toEqual([0.75, 0.5]);
+});
+
+test('events: ready once, change for edits only, report at most four a second', async ({page, place}) => {
+    await page.addInitScript(() => {
+        Object.assign(window, {events: []});
+        for (const name of ['ready', 'change', 'report', 'error']) {
+            addEventListener(`two-layer-${name}`, (event) => /** @type {any} */ (window).events.push({name, time: performance.now(), steps: /** @type {any} */ (event).steps, target: /** @type {Element} */ (event.target).localName}));
+        }
+    });
+    /** @returns {Promise<{name: string, time: number, steps: number, target: string}[]>} */
+    const events = () => page.evaluate(() => /** @type {any} */ (window).events.splice(0));
+    const network = await place('<two-layer seed="1" playing></two-layer>');
+    await network.ready();
+    await expect.poll(() => network.steps).toBeGreaterThan(40);
+    await network.call('pause');
+    const heard = await events();
+    expect(heard.filter(({name}) => name === 'ready')).toHaveLength(1);
+    expect(heard.filter(({name}) => name === 'change')).toHaveLength(0);
+    expect(heard.every(({target}) => target === 'two-layer')).toBe(true);
+    const reports = heard.filter(({name, steps}) => name === 'report' && steps > 0);
+    expect(reports.length).toBeGreaterThan(0);
+    for (let i = 2; i < reports.length; i++) expect(reports[i].time - reports[i - 2].time).toBeGreaterThan(250);
+
+    await network.drawn();
+    await events();
+    await network.call('addPoint', [0, 0], 1);
+    await network.set('config', {learningRate: 0.1});
+    await network.call('undo');
+    await network.call('reset');
+    expect((await events()).map(({name}) => name).filter((name) => name !== 'report')).toEqual(['change', 'change', 'change', 'change']);
+});
