@@ -7,7 +7,7 @@ use crate::activation::Activation;
 use crate::math::lane::{F64x2, Lane};
 use crate::samples::{Pair, Samples, View};
 
-/// Columns that are read in one pass over the samples: as many as have a register each.
+/// Columns that are read in one pass over the samples.
 const TILE: usize = 4;
 
 /// The shape of a layer.
@@ -67,14 +67,14 @@ impl Dense {
             let delta_unit = delta.column(unit);
             let mut input = 0;
             while input + TILE <= self.fan_in {
-                let columns = core::array::from_fn::<_, TILE, _>(|k| inputs.column(input + k));
-                let at = core::array::from_fn(|k| (input + k) * self.fan_out + unit);
-                add_products(delta_unit, columns, delta.rows(), weights, at);
+                let four = [input, input + 1, input + 2, input + 3];
+                let at = four.map(|input| input * self.fan_out + unit);
+                add_four_products(delta_unit, four.map(|i| inputs.column(i)), delta.rows(), weights, at);
                 input += TILE;
             }
             for input in input..self.fan_in {
-                let at = input * self.fan_out + unit;
-                add_products(delta_unit, [inputs.column(input)], delta.rows(), weights, [at]);
+                let sum = &mut weights[input * self.fan_out + unit];
+                add_products(delta_unit, inputs.column(input), delta.rows(), sum);
             }
             if let Some(sum) = biases.get_mut(unit) {
                 add_up(delta_unit, delta.rows(), sum);
@@ -95,74 +95,77 @@ impl Dense {
 
 /// sum ← start + w₀·x₀ + w₁·x₁ + …, from left to right in every lane.
 ///
-/// Up to [`TILE`] terms are added in one pass; that changes the traffic, not the order.
+/// Four terms, two or one are added in one pass; that changes the traffic, not the order. The passes are written out
+/// term by term, so that they are fast however the compiler is told to treat loops.
 fn weighted_sum<'a>(start: f64, mut terms: impl Iterator<Item = (f64, &'a [Pair])>, sum: &mut [Pair]) {
-    let mut first = true;
-    loop {
-        let mut tile = [(0.0, &[][..]); TILE];
-        let mut filled = 0;
-        for slot in &mut tile {
-            let Some(term) = terms.next() else { break };
-            *slot = term;
-            filled += 1;
+    sum.fill([start; 2]);
+    while let Some(first) = terms.next() {
+        match (terms.next(), terms.next(), terms.next()) {
+            (Some(second), Some(third), Some(fourth)) => add_four_terms([first, second, third, fourth], sum),
+            (Some(second), third, _) => {
+                add_two_terms([first, second], sum);
+                if let Some(third) = third {
+                    add_term(third, sum);
+                }
+            }
+            (None, ..) => add_term(first, sum),
         }
-        match (filled, first) {
-            (0, true) => return sum.fill([start; 2]),
-            (0, false) => return,
-            (1, true) => add_terms::<1, true>(start, &tile, sum),
-            (1, false) => add_terms::<1, false>(start, &tile, sum),
-            (2, true) => add_terms::<2, true>(start, &tile, sum),
-            (2, false) => add_terms::<2, false>(start, &tile, sum),
-            (3, true) => add_terms::<3, true>(start, &tile, sum),
-            (3, false) => add_terms::<3, false>(start, &tile, sum),
-            (_, true) => add_terms::<TILE, true>(start, &tile, sum),
-            (_, false) => add_terms::<TILE, false>(start, &tile, sum),
-        }
-        first = false;
     }
 }
 
-/// One pass of [`weighted_sum`]: begins at `start` if it is the first, else where the last one stopped.
-#[inline]
-fn add_terms<const N: usize, const FIRST: bool>(start: f64, tile: &[(f64, &[Pair]); TILE], sum: &mut [Pair]) {
-    let samples = sum.len();
-    let start = F64x2::splat(start);
-    let w: [F64x2; N] = core::array::from_fn(|k| F64x2::splat(tile[k].0));
-    let x: [&[Pair]; N] = core::array::from_fn(|k| &tile[k].1[..samples]);
-    for s in 0..samples {
-        let mut z = if FIRST { start } else { F64x2::load(&sum[s]) };
-        for k in 0..N {
-            z = z + w[k] * F64x2::load(&x[k][s]);
-        }
-        z.store(&mut sum[s]);
+fn add_four_terms(terms: [(f64, &[Pair]); 4], sum: &mut [Pair]) {
+    let [(w0, x0), (w1, x1), (w2, x2), (w3, x3)] = terms;
+    let (w0, w1, w2, w3) = (F64x2::splat(w0), F64x2::splat(w1), F64x2::splat(w2), F64x2::splat(w3));
+    for ((((sum, x0), x1), x2), x3) in sum.iter_mut().zip(x0).zip(x1).zip(x2).zip(x3) {
+        let two = F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1);
+        (two + w2 * F64x2::load(x2) + w3 * F64x2::load(x3)).store(sum);
     }
 }
 
-/// sums[at_k] ← sums[at_k] + Σ δ·x_k over `rows` samples, lane by lane.
-#[inline]
-fn add_products<const N: usize>(
-    delta: &[Pair],
-    x: [&[Pair]; N],
-    rows: usize,
-    sums: &mut [Pair],
-    at: [usize; N],
-) {
-    let full = rows / 2;
-    let mut totals: [F64x2; N] = core::array::from_fn(|k| F64x2::load(&sums[at[k]]));
-    let (whole, rest) = delta.split_at(full);
-    let columns: [&[Pair]; N] = core::array::from_fn(|k| &x[k][..full]);
-    for (s, d) in whole.iter().enumerate() {
+fn add_two_terms([(w0, x0), (w1, x1)]: [(f64, &[Pair]); 2], sum: &mut [Pair]) {
+    let (w0, w1) = (F64x2::splat(w0), F64x2::splat(w1));
+    for ((sum, x0), x1) in sum.iter_mut().zip(x0).zip(x1) {
+        (F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
+    }
+}
+
+fn add_term((w, x): (f64, &[Pair]), sum: &mut [Pair]) {
+    let w = F64x2::splat(w);
+    for (sum, x) in sum.iter_mut().zip(x) {
+        (F64x2::load(sum) + w * F64x2::load(x)).store(sum);
+    }
+}
+
+/// sums[at] ← sums[at] + Σ δ·x over `rows` samples, lane by lane, for four columns x in one pass.
+fn add_four_products(delta: &[Pair], x: [&[Pair]; 4], rows: usize, sums: &mut [Pair], at: [usize; 4]) {
+    let [x0, x1, x2, x3] = x;
+    let [mut t0, mut t1, mut t2, mut t3] = at.map(|at| F64x2::load(&sums[at]));
+    for ((((d, x0), x1), x2), x3) in delta[..rows / 2].iter().zip(x0).zip(x1).zip(x2).zip(x3) {
         let d = F64x2::load(d);
-        for k in 0..N {
-            totals[k] = totals[k] + d * F64x2::load(&columns[k][s]);
-        }
+        t0 = t0 + d * F64x2::load(x0);
+        t1 = t1 + d * F64x2::load(x1);
+        t2 = t2 + d * F64x2::load(x2);
+        t3 = t3 + d * F64x2::load(x3);
     }
-    for k in 0..N {
-        totals[k].store(&mut sums[at[k]]);
-        if let ([last, ..], true) = (rest, rows % 2 == 1) {
-            sums[at[k]][0] += last[0] * x[k][full][0];
-        }
+    for ((total, x), at) in [t0, t1, t2, t3].into_iter().zip(x).zip(at) {
+        total.store(&mut sums[at]);
+        sums[at][0] += last_product(delta, x, rows);
     }
+}
+
+/// sum ← sum + Σ δ·x over `rows` samples, lane by lane.
+fn add_products(delta: &[Pair], x: &[Pair], rows: usize, sum: &mut Pair) {
+    let mut total = F64x2::load(sum);
+    for (d, x) in delta[..rows / 2].iter().zip(x) {
+        total = total + F64x2::load(d) * F64x2::load(x);
+    }
+    total.store(sum);
+    sum[0] += last_product(delta, x, rows);
+}
+
+/// δ·x of the last sample if it has no neighbour; otherwise it has been counted, and this is 0.
+fn last_product(delta: &[Pair], x: &[Pair], rows: usize) -> f64 {
+    if rows.is_multiple_of(2) { 0.0 } else { delta[rows / 2][0] * x[rows / 2][0] }
 }
 
 /// sum ← sum + Σ δ over `rows` samples, lane by lane.
