@@ -9,11 +9,16 @@ mod entropy;
 mod error;
 mod session;
 
+use rlsf::SmallGlobalTlsf;
+use wasm_bindgen::prelude::wasm_bindgen;
+
 pub use config::names;
 pub use entropy::random_seed;
 pub use session::RawSession;
 
-use wasm_bindgen::prelude::wasm_bindgen;
+/// A seventh of the size of the one of the standard library, and a step allocates nothing anyway.
+#[global_allocator]
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 /// Lets a panic say on the console where it happened; the trap that follows it says nothing.
 #[wasm_bindgen(start)]
