@@ -43,3 +43,15 @@ test('axe finds nothing on two embeds with an error, in the dark', async ({page,
     await expect(network.status.filter({hasText: 'learningRate'})).toBeVisible();
     expect(await findings(page)).toEqual([]);
 });
+
+test('training does not talk: what is read aloud changes only when a reader does something', async ({playground}) => {
+    const network = await playground();
+    await network.call('pause');
+    const said = () => network.locator.evaluate((element) => [.../** @type {ShadowRoot} */ (element.shadowRoot).querySelectorAll('output, [role=status], [role=log], [role=alert], [aria-live]')]
+        .map((region) => region.textContent?.trim()));
+    const before = await said();
+    expect(before.length).toBeGreaterThan(0);
+    await network.call('step', 500);
+    await network.drawn();
+    expect(await said()).toEqual(before);
+});

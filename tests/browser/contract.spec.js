@@ -1,6 +1,7 @@
 /** The element as its author's page knows it: attributes, properties, methods and events. */
 
 import {expect, test} from './fixture.js';
+import {Network} from './network.js';
 
 /** @typedef {keyof import('./network.js').Config} Key */
 
@@ -30,27 +31,40 @@ const attributes = [
     ['seed', '4294967295', 'seed', 2 ** 32 - 1]
 ];
 
-for (const [attribute, text, key, value, beside = ''] of attributes) {
-    test(`${attribute}="${text}", from the start and set later`, async ({embed}) => {
-        const seed = attribute === 'seed' ? '' : 'seed="1"';
-        const born = await embed(`${seed} ${beside} ${attribute}="${text}"`);
-        expect((await born.config)[key]).toEqual(value);
-        expect((await born.call('step', 3)).loss).not.toBeNaN();
-        await born.call('reset');
-        const initial = await born.parameters;
+/**
+ * @param {typeof attributes[number]} row
+ * @param {boolean} without leaves the attribute itself out
+ */
+function tag([attribute, text, , , beside = ''], without = false) {
+    const seed = attribute === 'seed' ? '' : 'seed="1"';
+    return `<two-layer show="controls" ${seed} ${beside} ${without ? '' : `${attribute}="${text}"`}></two-layer>`;
+}
 
-        const changed = await embed(`${seed} ${beside}`);
+test('every attribute holds from the start', async ({page, place}) => {
+    await place(attributes.map((row) => tag(row)).join(''));
+    for (const [i, [attribute, text, key, value]] of attributes.entries()) {
+        const network = new Network(page.locator('two-layer').nth(i));
+        await network.ready();
+        expect((await network.config)[key], `${attribute}="${text}"`).toEqual(value);
+        expect((await network.call('step', 3)).loss).not.toBeNaN();
+    }
+});
+
+test('every attribute can be set later: the same network, and without it the preset holds again', async ({page, place}) => {
+    await place(attributes.flatMap((row) => [tag(row), tag(row, true)]).join(''));
+    for (const [i, [attribute, text, key, value]] of attributes.entries()) {
+        const [born, changed] = [2 * i, 2 * i + 1].map((place) => new Network(page.locator('two-layer').nth(place)));
+        await Promise.all([born.ready(), changed.ready()]);
         const before = (await changed.config)[key];
         await changed.attributes({[attribute]: text});
-        expect((await changed.config)[key]).toEqual(value);
-        if (attribute !== 'seed') {
-            await changed.call('reset');
-            expect(await changed.parameters, 'the same network either way').toEqual(initial);
-        }
+        expect((await changed.config)[key], `${attribute}="${text}"`).toEqual(value);
+        if (attribute === 'seed') continue;
+        await changed.call('reset');
+        expect(await changed.parameters).toEqual(await born.parameters);
         await changed.attributes({[attribute]: null});
-        if (attribute !== 'seed') expect((await changed.config)[key], 'without it the preset holds again').toEqual(before);
-    });
-}
+        expect((await changed.config)[key]).toEqual(before);
+    }
+});
 
 test('speed, show, lang, theme, playing and preset are attributes, too', async ({embed}) => {
     const network = await embed('seed="1" speed="5" show="loss stage" theme="dark" lang="zh" preset="xor"');

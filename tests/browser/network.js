@@ -93,7 +93,7 @@ export class Network {
 
     /** What the element says to those who cannot see it, and in the line below. */
     get status() {
-        return this.locator.getByRole('status');
+        return this.locator.locator('[role=status]');
     }
 
     /** Waits until what was asked for before is drawn: two frames, the second one begins after the first was painted. */

@@ -98,7 +98,7 @@ test('Delete removes the point under the pointer', async ({page, embed}) => {
     await network.stage.focus();
     await page.mouse.move(x, y);
     await page.keyboard.press('Delete');
-    expect(await network.data).toEqual(before);
+    await expect.poll(() => network.data).toEqual(before);
 });
 
 test('the plane is moved and zoomed, and clicks stay where the pointer is', async ({page, embed}) => {

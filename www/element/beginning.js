@@ -26,6 +26,7 @@ export function beginning(element, preset, report) {
         new Session({...config, ...partial}, {data}).dispose();
         config = {...config, ...partial};
     };
+    tryWith({}); // what is wrong with the preset is not the fault of an attribute
     applyAttributes(element, Object.keys(configAttributes), tryWith, report);
     return {config, start: {data, parameters}};
 }

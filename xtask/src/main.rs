@@ -12,6 +12,7 @@ mod engine;
 mod node;
 mod play;
 mod process;
+mod screenshots;
 mod shares;
 mod site;
 mod stages;
@@ -36,6 +37,7 @@ Commands:
   test             every test, as the continuous integration runs them
   bench            page weight against its budget, the share of each crate, and speed in the browser
   dist             dist/: what is published
+  screenshots      the README's pictures in docs/screenshots/
   engine           only www/engine/pkg/: the WebAssembly and its bindings, for an editor or a dev server
 
 Needed: Rust (https://rustup.rs) and Node 20.19 or newer (https://nodejs.org).
@@ -51,6 +53,7 @@ enum Task {
     Test,
     Bench,
     Dist,
+    Screenshots,
     Engine,
 }
 
@@ -73,6 +76,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test => test::run()?,
         Task::Bench => bench::run()?,
         Task::Dist => dist::run()?,
+        Task::Screenshots => screenshots::run()?,
         Task::Engine => {
             node::prepare()?;
             engine::build()?;
@@ -103,6 +107,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
         "test" => Task::Test,
         "bench" => Task::Bench,
         "dist" => Task::Dist,
+        "screenshots" => Task::Screenshots,
         "engine" => Task::Engine,
         other => return Err(format!("there is no command `{other}`").into()),
     })

@@ -57,8 +57,8 @@ export default class LossPanel {
         const {text} = view;
         return html`<div class="loss-frame" ${ref(this.#attachRoot)}>
             <div class="loss-bar">
-                <span class="loss-key loss-train">${text('loss.train')} <output class="loss-value" data-value="train"></output></span>
-                <span class="loss-key loss-test">${text('loss.test')} <output class="loss-value" data-value="test"></output></span>
+                <span class="loss-key loss-train">${text('loss.train')} <span class="loss-value" data-value="train"></span></span>
+                <span class="loss-key loss-test">${text('loss.test')} <span class="loss-value" data-value="test"></span></span>
                 ${checkField(text('loss.logarithmic'), this.#logarithmic, (logarithmic) => {
                     this.#logarithmic = logarithmic;
                     this.#rebuild();
