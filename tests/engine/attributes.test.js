@@ -1,8 +1,8 @@
 /** Text of attributes against values of the config, both ways. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {attributesFrom, configAttributes, configFrom, elementAttributes} from '../../www/config/attributes.js';
-import {TwoLayerError} from '../../www/engine/errors.js';
+import {configAttributes, elementAttributes} from '../../www/config/attributes.js';
+import {Session, TwoLayerError} from './engine.js';
 
 /** @type {[attribute: string, text: string, value: unknown][]} */
 const texts = [
@@ -31,8 +31,8 @@ const texts = [
 
 for (const [attribute, text, value] of texts) {
     test(`${attribute}="${text}"`, () => {
-        const {key} = configAttributes[attribute];
-        assert.deepEqual(configFrom((name) => (name === attribute ? text : null)), {[key]: value});
+        const {key, kind} = configAttributes[attribute];
+        assert.deepEqual(kind.parse(key, text), value);
     });
 }
 
@@ -49,8 +49,8 @@ for (const [attribute, text] of [
     ['bias', 'yes']
 ]) {
     test(`${attribute}="${text}" is of the wrong type`, () => {
-        const {key} = configAttributes[attribute];
-        assert.throws(() => configFrom((name) => (name === attribute ? text : null)), (error) => {
+        const {key, kind} = configAttributes[attribute];
+        assert.throws(() => kind.parse(key, text), (error) => {
             assert.ok(error instanceof TwoLayerError);
             assert.equal(error.code, 'wrong-type');
             assert.equal(error.field, key);
@@ -61,9 +61,19 @@ for (const [attribute, text] of [
 }
 
 test('what is written reads back', () => {
-    const config = {generator: /** @type {const} */ ('xor'), hiddenLayers: [4, 2], activation: ['tanh', 'relu'], bias: [true, true, false], learningRate: 1e-7, batchSize: 10, seed: 3};
-    const written = new Map(attributesFrom(config));
-    assert.deepEqual(configFrom((name) => written.get(name) ?? null), config);
+    const config = {hiddenLayers: [4, 2], activation: ['tanh', 'relu'], bias: [true, true, false], learningRate: 1e-7, batchSize: 10, dataSeed: 'after_weights'};
+    const session = new Session(/** @type {any} */ (config));
+    for (const {key, kind} of Object.values(configAttributes)) {
+        const value = session.config[key];
+        assert.deepEqual(kind.parse(key, kind.format(value)), value, key);
+    }
+    session.dispose();
+});
+
+test('every key of the config is an attribute', () => {
+    const session = new Session();
+    assert.deepEqual(Object.values(configAttributes).map(({key}) => key).sort(), Object.keys(session.config).sort());
+    session.dispose();
 });
 
 test('every attribute is the kebab-case of its key', () => {

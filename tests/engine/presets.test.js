@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import {readdir, readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {after, test} from 'node:test';
-import {attributesFrom, configFrom} from '../../www/config/attributes.js';
 import {defaultPreset, loadPreset, parsePreset, presetNames} from '../../www/config/preset.js';
 import {Session} from './engine.js';
 
@@ -53,11 +52,6 @@ for (const name of presetNames) {
             session.dispose();
         });
     }
-
-    test(`${name} can be written as attributes`, () => {
-        const written = new Map(attributesFrom(preset.config));
-        assert.deepEqual(configFrom((attribute) => written.get(attribute) ?? null), preset.config);
-    });
 }
 
 const server = createServer(async (request, response) => {

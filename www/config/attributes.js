@@ -143,29 +143,3 @@ export const elementAttributes = {
     lang: name,
     theme: name
 };
-
-/**
- * The part of a config that the attributes of an element give.
- * @param {(attribute: string) => string | null} read null where the element does not have the attribute
- * @returns {Partial<Config>}
- */
-export function configFrom(read) {
-    /** @type {Record<string, unknown>} */
-    const config = {};
-    for (const [attribute, {key, kind}] of Object.entries(configAttributes)) {
-        const text = read(attribute);
-        if (text !== null) config[key] = kind.parse(key, text);
-    }
-    return config;
-}
-
-/**
- * The attributes that give a config, in the order of the table.
- * @param {Partial<Config>} config
- * @returns {[attribute: string, text: string][]}
- */
-export function attributesFrom(config) {
-    return Object.entries(configAttributes)
-        .filter(([, {key}]) => config[key] !== undefined)
-        .map(([attribute, {key, kind}]) => [attribute, kind.format(config[key])]);
-}

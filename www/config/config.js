@@ -4,7 +4,7 @@
  */
 
 /**
- * @typedef {'moons' | 'circles' | 'xor' | 'gaussians' | 'spiral'} Generator
+ * @typedef {string} Generator a name; `names().generator` has all of them
  * @typedef {'sum' | 'mean_samples' | 'mean_elements'} Reduction
  * @typedef {'sgd' | 'momentum' | 'nesterov' | 'rmsprop' | 'adam'} OptimizerName
  */
