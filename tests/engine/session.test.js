@@ -216,17 +216,19 @@ test('a disposed session says so', () => {
     }
 });
 
-test('a crash is told, and other sessions go on', (t) => {
+test('a crash is told, with its place on the console, and other sessions go on', (t) => {
     const [broken, sound] = [opened(t), opened(t)];
-    const {reset} = RawSession.prototype;
-    RawSession.prototype.reset = () => {
-        throw new WebAssembly.RuntimeError('unreachable');
-    };
+    const {seek} = RawSession.prototype;
     t.after(() => {
-        RawSession.prototype.reset = reset;
+        RawSession.prototype.seek = seek;
     });
-    assert.throws(() => broken.reset(), {name: 'TwoLayerError', code: 'crashed'});
-    RawSession.prototype.reset = reset;
+    RawSession.prototype.seek = function () {
+        this.paint(0, 0, 4, 4, 0, 1, 0, 1, false, new Uint32Array(256), new Uint8ClampedArray(1)); // too short: a real trap
+    };
+    const spoken = t.mock.method(console, 'error', () => {});
+    assert.throws(() => broken.seek(0), {name: 'TwoLayerError', code: 'crashed'});
+    assert.match(spoken.mock.calls[0].arguments[0], /^two-layer panicked at .+\.rs:\d+$/);
+    RawSession.prototype.seek = seek;
     assert.throws(() => broken.steps, {name: 'TwoLayerError', code: 'crashed'});
     sound.step();
     assert.equal(sound.steps, 1);
