@@ -8,7 +8,7 @@
 /** @typedef {import('../../www/config/config.js').LayerParameters} LayerParameters */
 /** @typedef {import('../../www/config/config.js').Config} Config */
 /** @typedef {import('../../www/config/config.js').Data} Data */
-/** @typedef {{type: string, code?: string, message?: string, field?: string, steps?: number, loss?: number}} Heard */
+/** @typedef {{type: string, code?: string, message?: string, field?: string}} Heard */
 
 export class Network {
     /** @param {import('@playwright/test').Locator} locator of the element */
@@ -101,15 +101,15 @@ export class Network {
         await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))));
     }
 
-    /** Begins to write down the events of the element. */
+    /** Begins to write down the events of the element, but for the reports, which come when it is time. */
     async listen() {
         await this.locator.evaluate((element) => {
             /** @type {Heard[]} */
             const heard = [];
-            for (const type of ['ready', 'change', 'report', 'error']) {
+            for (const type of ['ready', 'change', 'error']) {
                 element.addEventListener(`two-layer-${type}`, (event) => {
-                    const {error, steps, loss} = /** @type {any} */ (event);
-                    heard.push({type, code: error?.code, message: error?.message, field: error?.field, steps, loss});
+                    const {error} = /** @type {any} */ (event);
+                    heard.push({type, code: error?.code, message: error?.message, field: error?.field});
                 });
             }
             Object.assign(element, {heard});
