@@ -51,6 +51,9 @@ import {refusal, TwoLayerError} from './errors.js';
  */
 const STEPS_PER_CALL = 100;
 
+/** Sessions that crashed. They are kept: to free one that is half updated might crash again. @type {RawSession[]} */
+const crashed = [];
+
 /** @type {Promise<unknown> | undefined} */
 let loading;
 
@@ -338,7 +341,8 @@ export class Session {
             return guard(() => use(raw));
         } catch (error) {
             if (error instanceof TwoLayerError && error.code === 'crashed') {
-                this.#raw = null; // half-updated, perhaps: leak it rather than touch it again
+                crashed.push(raw);
+                this.#raw = null;
                 this.#gone = error;
             }
             throw error;
