@@ -50,6 +50,17 @@ test('goes back in time exactly, and forward again', (t) => {
     assert.equal(session.steps, 100, 'beyond the end lies the end');
 });
 
+test('the past has the settings of the past', (t) => {
+    const session = opened(t, {learningRate: 0.1});
+    session.step(10);
+    session.configure({learningRate: 0.2});
+    session.step(10);
+    session.seek(5);
+    assert.equal(session.config.learningRate, 0.1);
+    session.step(10);
+    assert.equal(session.config.learningRate, 0.2);
+});
+
 test('reset replays the same run', (t) => {
     const session = opened(t, {seed: 2});
     const start = session.parameters;
@@ -200,6 +211,7 @@ test('results are made once per revision', (t) => {
     assert.ok(session.revision > revision);
     assert.equal(session.dataRevision, dataRevision);
     assert.equal(session.points, points);
+    assert.equal(session.config, config);
     session.configure({learningRate: 0.123});
     assert.notEqual(session.config, config);
     session.addPoint([0, 0], 0);

@@ -7,43 +7,18 @@
 import init, {RawSession, names as rawNames, randomSeed as rawRandomSeed} from './pkg/two_layer_wasm.js';
 import {bounds, count, flag, mask, matrix, number, parametersOf, settings, typed, vector} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
+import {labels, rows, unflatten} from './rows.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('../config/config.js').Data} Data */
 /** @typedef {import('../config/config.js').LayerParameters} LayerParameters */
-/** @typedef {import('../config/config.js').Bounds} Bounds */
 /** @typedef {import('./errors.js').ErrorCode} ErrorCode */
 
-/** @typedef {{fanIn: number, fanOut: number, activation: string, bias: boolean}} Layer */
-
-/**
- * The points as a picture needs them. Shared until the data change: read, do not write.
- * @typedef {object} Points
- * @property {number} count
- * @property {number} features numbers per point
- * @property {Float64Array} x `[count × features]`, row by row, data units
- * @property {Float64Array} labels class 0, 1, 2 …, or the target in regression
- * @property {Uint8Array} test 1 where the point is held back from training
- */
-
-/**
- * The loss over the past, thinned out; ends at the present step.
- * @typedef {{steps: Float64Array, train: Float64Array, test: Float64Array}} History
- */
-
-/** @typedef {Record<'generator' | 'activation' | 'outputActivation' | 'lossFunction' | 'reduction' | 'optimizer' | 'epsilonMode' | 'batchOrder' | 'init' | 'l2Scale' | 'quirk', string[]>} Names */
-
-/**
- * What a unit computes over a rectangle of the plane.
- * @typedef {object} Picture
- * @property {number} layer 0 = first hidden layer, last = output
- * @property {number} unit
- * @property {number} width pixels
- * @property {number} height pixels; row 0 is the top, `bounds.y1`
- * @property {Bounds} bounds
- * @property {Uint32Array} colours 256 colours, RGBA as stored in little-endian order
- * @property {boolean} [discrete] two colours instead of shades: which class, not how sure
- */
+/** @typedef {import('./types.js').Layer} Layer */
+/** @typedef {import('./types.js').Points} Points */
+/** @typedef {import('./types.js').History} History */
+/** @typedef {import('./types.js').Names} Names */
+/** @typedef {import('./types.js').Picture} Picture */
 
 /**
  * Steps per call into WebAssembly. A long call into a module that is still cold stays in the browser's baseline
@@ -86,7 +61,9 @@ export class Session {
     #raw = null;
     /** Why there is no session behind this object any more. @type {TwoLayerError | null} */
     #gone = null;
-    /** Results that are asked for once per frame, with the revision they were made at. @type {Map<string, {revision: number, value: any}>} */
+    /** Grows with every call that may change anything but parameters and steps. */
+    #edits = 0;
+    /** Results that may be asked for in every frame, with the revision they were made at. @type {Map<string, {revision: number, value: any}>} */
     #kept = new Map();
 
     /**
@@ -178,6 +155,7 @@ export class Session {
      * @param {number} [n]
      */
     step(n = 1) {
+        if (this.steps < this.end) this.#edits++; // those of the past are made again
         for (let left = count('n', n); left > 0; left -= STEPS_PER_CALL) {
             const now = Math.min(left, STEPS_PER_CALL);
             this.#call((raw) => raw.step(now));
@@ -189,27 +167,27 @@ export class Session {
      * @param {number} step 0 to {@link end}; what lies beyond means the end
      */
     seek(step) {
-        this.#call((raw) => raw.seek(count('step', step)));
+        this.#edit((raw) => raw.seek(count('step', step)));
     }
 
     /** Back to the initial weights and step 0; data and settings stay as they are. */
     reset() {
-        this.#call((raw) => raw.reset());
+        this.#edit((raw) => raw.reset());
     }
 
     /** Takes the last edit back. @returns {boolean} whether there was one */
     undo() {
-        return this.#call((raw) => raw.undo());
+        return this.#edit((raw) => raw.undo());
     }
 
     /** Applies the edit taken back last. @returns {boolean} whether there was one */
     redo() {
-        return this.#call((raw) => raw.redo());
+        return this.#edit((raw) => raw.redo());
     }
 
     /** The complete current config. @returns {Readonly<Config>} */
     get config() {
-        return this.#keep('config', this.revision, (raw) => Object.freeze(raw.config()));
+        return this.#keep('config', this.#edits, (raw) => Object.freeze(raw.config()));
     }
 
     /**
@@ -218,7 +196,7 @@ export class Session {
      * @param {{continues?: boolean}} [options] `continues`: part of the gesture before, undone together with it
      */
     configure(partial, {continues = false} = {}) {
-        this.#call((raw) => raw.configure(settings('config', partial), flag('continues', continues)));
+        this.#edit((raw) => raw.configure(settings('config', partial), flag('continues', continues)));
     }
 
     /** The points with their targets, a copy; assigning replaces them. @returns {Data} */
@@ -227,7 +205,7 @@ export class Session {
     }
 
     set data(/** @type {Data} */ data) {
-        this.#call((raw) => {
+        this.#edit((raw) => {
             const X = matrix('data.X', data?.X);
             const Y = matrix('data.Y', data?.Y);
             if (Y.rows !== X.rows) throw refusal('data.Y', data.Y, `a list of ${X.rows} rows`, 'wrong-shape');
@@ -257,12 +235,12 @@ export class Session {
      * @param {{continues?: boolean}} [options]
      */
     setParameters(layers, {continues = false} = {}) {
-        this.#call((raw) => raw.setParameters(parametersOf('parameters', layers, this.layers), flag('continues', continues)));
+        this.#edit((raw) => raw.setParameters(parametersOf('parameters', layers, this.layers), flag('continues', continues)));
     }
 
     /** The shape of the network, nearest to the input first. @returns {readonly Readonly<Layer>[]} */
     get layers() {
-        return this.#keep('layers', this.revision, (raw) => Object.freeze(raw.layers()));
+        return this.#keep('layers', this.#edits, (raw) => Object.freeze(raw.layers()));
     }
 
     /**
@@ -282,7 +260,7 @@ export class Session {
      * @param {number} label class 0, 1, 2 …; the target in regression
      */
     addPoint(x, label) {
-        this.#call((raw) => raw.addPoint(vector('x', x, raw.features), number('label', label)));
+        this.#edit((raw) => raw.addPoint(vector('x', x, raw.features), number('label', label)));
     }
 
     /**
@@ -291,12 +269,12 @@ export class Session {
      * @param {{continues?: boolean}} [options]
      */
     movePoint(index, x, {continues = false} = {}) {
-        this.#call((raw) => raw.movePoint(count('index', index), vector('x', x, raw.features), flag('continues', continues)));
+        this.#edit((raw) => raw.movePoint(count('index', index), vector('x', x, raw.features), flag('continues', continues)));
     }
 
     /** @param {number} index */
     removePoint(index) {
-        this.#call((raw) => raw.removePoint(count('index', index)));
+        this.#edit((raw) => raw.removePoint(count('index', index)));
     }
 
     /**
@@ -350,6 +328,17 @@ export class Session {
     }
 
     /**
+     * As `#call`, for what may change more than parameters and steps.
+     * @template T
+     * @param {(raw: RawSession) => T} use
+     * @returns {T}
+     */
+    #edit(use) {
+        this.#edits++;
+        return this.#call(use);
+    }
+
+    /**
      * Makes a value once per revision.
      * @template T
      * @param {string} key
@@ -386,34 +375,4 @@ function guard(f) {
         }
         throw cause;
     }
-}
-
-/**
- * A row-major matrix as nested arrays.
- * @param {Float64Array} values
- * @param {number} columns
- */
-function rows(values, columns) {
-    return Array.from({length: values.length / columns}, (_, row) => Array.from(values.subarray(row * columns, (row + 1) * columns)));
-}
-
-/**
- * The class of each point: its target, or the largest of several.
- * @param {Float64Array} y
- * @param {number} outputs
- */
-function labels(y, outputs) {
-    if (outputs === 1) return y;
-    return Float64Array.from(rows(y, outputs), (row) => row.indexOf(Math.max(...row)));
-}
-
-/**
- * @param {Float64Array} flat layer by layer, `W` row by row, then `b`
- * @param {readonly Readonly<Layer>[]} layers
- * @returns {LayerParameters[]}
- */
-function unflatten(flat, layers) {
-    let at = 0;
-    const take = (/** @type {number} */ length) => flat.subarray(at, (at += length));
-    return layers.map(({fanIn, fanOut, bias}) => ({W: rows(take(fanIn * fanOut), fanOut), b: bias ? Array.from(take(fanOut)) : null}));
 }
