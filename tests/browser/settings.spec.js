@@ -113,3 +113,30 @@ test('every choice of the menus can be chosen', async ({embed}) => {
     }
     await expect(network.status.filter({hasText: 'allowed'})).toHaveCount(0);
 });
+
+test('every data set can be chosen, is seen, and can be learned', async ({embed}) => {
+    const network = await embed('seed="1" learning-rate="0.1" show="stage data controls"');
+    const names = await network.panel('data').getByRole('radio').all();
+    const others = choice(network, 'More data sets');
+    const values = await others.locator('option').evaluateAll((options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value).filter(Boolean));
+    expect(names.length + values.length).toBeGreaterThan(15);
+    const chosen = new Set();
+    const learn = async () => {
+        const {generator} = await network.config;
+        chosen.add(generator);
+        const before = await network.get('loss');
+        const {loss} = await network.call('step', 100);
+        expect(loss, generator).toBeLessThan(before);
+        await network.drawn();
+    };
+    for (const name of names) {
+        await name.check();
+        await learn();
+    }
+    for (const value of values) {
+        await others.selectOption(value);
+        await learn();
+    }
+    expect(chosen.size).toBe(names.length + values.length);
+    await expect(network.status.filter({hasText: 'allowed'})).toHaveCount(0);
+});
