@@ -10,6 +10,7 @@ import {html, LitElement, nothing} from 'lit';
 import {configAttributes, elementAttributes} from '../config/attributes.js';
 import {defaultPreset, loadPreset} from '../config/preset.js';
 import {loadEngine, names} from '../engine/session.js';
+import {travelOf} from '../plot/travel-keys.js';
 import {createActions} from './actions.js';
 import {applyAttributes, observedAttributes, oneOf} from './attributes.js';
 import {beginning, configOf} from './beginning.js';
@@ -28,10 +29,12 @@ import {Surroundings} from './surroundings.js';
 /** @typedef {import('../config/preset.js').Preset} Preset */
 /** @typedef {import('../panels/view.js').View} View */
 
+/** A preset, and what it was asked for by. @typedef {{name: string, preset: Preset}} Chosen */
+
 export const THEMES = ['auto', 'light', 'dark'];
 
 /** Properties that scripts may set before the element is defined. */
-const EARLY = ['config', 'data', 'parameters', 'playing', 'speed', 'show', 'theme'];
+const EARLY = ['preset', 'config', 'data', 'parameters', 'playing', 'speed', 'show', 'theme'];
 
 export class Shell extends LitElement {
     /** @override */
@@ -62,8 +65,8 @@ export class Shell extends LitElement {
     #waiting = [];
     /** Attributes of the config that changed in this task. @type {Set<string>} */
     #changed = new Set();
-    /** What the attributes are read on top of. @type {Preset | undefined} */
-    #preset;
+    /** What each session began with; attributes that are removed give way to it. @type {WeakMap<object, Chosen>} */
+    #origins = new WeakMap();
     /** @type {View | undefined} */
     #view;
     /** The choices for menus, the same for the life of the engine. @type {View['names'] | undefined} */
@@ -80,6 +83,11 @@ export class Shell extends LitElement {
     /** Resolves when the first picture is drawn; rejects when the engine cannot be loaded. @returns {Promise<void>} */
     get ready() {
         return this.#ready.promise;
+    }
+
+    /** What the present session began with. @returns {Chosen | undefined} @protected */
+    get _origin() {
+        return this._playground.started ? this.#origins.get(this._playground.session) : undefined;
     }
 
     /** @override */
@@ -181,14 +189,14 @@ export class Shell extends LitElement {
         if (this.#failed) this.#ready = deferred();
         this.#failed = false;
         try {
-            const [preset] = await Promise.all([
+            const [chosen] = await Promise.all([
                 this.#presetOrDefault(this.getAttribute('preset') ?? defaultPreset),
                 loadEngine(),
                 this.#surroundings.loadTexts(),
                 this._panels.load(/** @type {ShadowRoot} */ (this.renderRoot))
             ]);
             if (signal.aborted || this._playground.started) return;
-            this.#beginSafely(preset, await loadPreset(defaultPreset));
+            this.#beginSafely(chosen, {name: defaultPreset, preset: await loadPreset(defaultPreset)});
             if (matchMedia('(prefers-reduced-motion: reduce)').matches) this._playground.playing = false;
             for (const action of this.#waiting.splice(0)) this.#attempt(action);
         } catch (error) {
@@ -201,13 +209,14 @@ export class Shell extends LitElement {
     /**
      * An unknown preset is reported, and the default takes its place: there has to be something.
      * @param {string} name
+     * @returns {Promise<Chosen>}
      */
     async #presetOrDefault(name) {
         try {
-            return await loadPreset(name);
+            return {name, preset: await loadPreset(name)};
         } catch (error) {
             this.#fail(error);
-            return loadPreset(defaultPreset);
+            return {name: defaultPreset, preset: await loadPreset(defaultPreset)};
         }
     }
 
@@ -217,7 +226,7 @@ export class Shell extends LitElement {
         try {
             const preset = await loadPreset(name);
             if (signal.aborted) return;
-            this.#begin(preset);
+            this.#begin({name, preset});
             this.#edited();
         } catch (error) {
             this.#fail(error);
@@ -225,23 +234,23 @@ export class Shell extends LitElement {
     }
 
     /**
-     * @param {Preset} preset
-     * @param {Preset} instead for a preset the engine refuses
+     * @param {Chosen} chosen
+     * @param {Chosen} instead for a preset the engine refuses
      */
-    #beginSafely(preset, instead) {
+    #beginSafely(chosen, instead) {
         try {
-            this.#begin(preset);
+            this.#begin(chosen);
         } catch (error) {
             this.#fail(error);
             this.#begin(instead);
         }
     }
 
-    /** @param {Preset} preset */
-    #begin(preset) {
-        const {config, start} = beginning(this, preset, (error) => this.#fail(error));
+    /** @param {Chosen} chosen */
+    #begin(chosen) {
+        const {config, start} = beginning(this, chosen.preset, (error) => this.#fail(error));
         this._playground.start(config, start);
-        this.#preset = preset;
+        this.#origins.set(this._playground.session, chosen);
     }
 
     /**
@@ -260,8 +269,8 @@ export class Shell extends LitElement {
         if (!this._playground.started) return;
         const configure = (/** @type {Partial<Config>} */ partial) => this._playground.edit((session) => session.configure(partial));
         const removed = changed.filter((name) => !this.hasAttribute(name) && name !== 'seed').map((name) => configAttributes[name].key);
-        if (removed.length > 0 && this.#preset) {
-            const config = configOf(this.#preset);
+        if (removed.length > 0 && this._origin) {
+            const config = configOf(this._origin.preset);
             this.#attempt(() => configure(Object.fromEntries(removed.map((key) => [key, config[key]]))));
         }
         applyAttributes(this, changed, configure, (error) => this.#fail(error));
@@ -302,9 +311,12 @@ export class Shell extends LitElement {
     /** After a bug in the engine the session is lost; the settings are not. */
     #replaceSession() {
         const config = this.#view?.config;
+        const origin = this._origin;
         this.#reporter.stop();
         this._playground.dispose();
-        if (config) this._playground.start(config);
+        if (!config) return;
+        this._playground.start(config);
+        if (origin) this.#origins.set(this._playground.session, origin);
     }
 
     /** @returns {View} */
@@ -322,7 +334,7 @@ export class Shell extends LitElement {
         const view = (this.#view = this._playground.started ? this.#look() : undefined);
         return html`
             ${view ? nothing : fallback}
-            <div class="panels">${this._panels.shown.map((name) => this.#section(name, view))}</div>
+            <div class="panels" @keydown=${this.#travel}>${this._panels.shown.map((name) => this.#section(name, view))}</div>
             <div class="notice"><div role="status">${view ? notice(view, this.#problem, this.#dismiss, this.#recover) : nothing}</div></div>
             <p class="unseen" role="status">${this.#announcement}</p>
             <span class="scheme" @transitionend=${this.#forgetPalette}></span>
@@ -338,6 +350,15 @@ export class Shell extends LitElement {
         const content = view ? this._panels.get(name)?.render(view) : undefined;
         return html`<section class="panel ${name}" part=${name} aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
     }
+
+    /** Undo and redo from every control but those that take text, which have their own. @param {KeyboardEvent} event */
+    #travel = (event) => {
+        const back = travelOf(event);
+        const [target] = event.composedPath();
+        if (!back || (target instanceof HTMLInputElement && target.type === 'text')) return;
+        event.preventDefault();
+        this.#attempt(() => this._playground[back]());
+    };
 
     #dismiss = () => {
         this.#problem = '';

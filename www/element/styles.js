@@ -1,6 +1,6 @@
 /**
  * Styles of the shell: colours of both themes, the grid of panels, the notice. Form controls that several panels
- * use are in `panels/controls.css.js`.
+ * use are in `panels/fields.js`.
  */
 import {css} from 'lit';
 

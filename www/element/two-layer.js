@@ -2,6 +2,7 @@
  * `<two-layer>`: what a page and its scripts see, that is properties and methods. How it lives is in `shell.js`.
  */
 import {elementAttributes} from '../config/attributes.js';
+import {defaultPreset} from '../config/preset.js';
 import {oneOf} from './attributes.js';
 import {Shell, THEMES} from './shell.js';
 
@@ -31,6 +32,15 @@ import {Shell, THEMES} from './shell.js';
  *     `-foreground`, `-muted`, `-surface`, `-raised`, `-line`, `-accent`.
  */
 export class TwoLayerElement extends Shell {
+    /** What the network began with; undo may go back to the preset before. @returns {string} */
+    get preset() {
+        return this._origin?.name ?? this.getAttribute('preset') ?? defaultPreset;
+    }
+
+    set preset(preset) {
+        this.setAttribute('preset', preset);
+    }
+
     get playing() {
         return this._playground.playing;
     }

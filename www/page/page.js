@@ -46,6 +46,10 @@ menu.addEventListener('change', () => {
     network.setAttribute('preset', menu.value);
 });
 
+network.addEventListener('two-layer-change', () => {
+    menu.value = network.preset; // an undo may have brought the one before back
+});
+
 find('#language').addEventListener('click', () => {
     speak(root.lang === 'en' ? 'zh' : 'en');
     fillMenu();

@@ -57,7 +57,7 @@ export function rangeField({label, value, min, max, step, text, slide}) {
  * @param {readonly number[]} field.ladder ascending
  * @param {string} field.less label of the button
  * @param {string} field.more label of the button
- * @param {(value: number) => void} field.enter NaN for what is no number
+ * @param {(value: number) => void} field.enter what is no number comes as a text
  */
 export function ladderField({label, value, ladder, less, more, enter}) {
     const below = ladder.findLast((rung) => rung < value * (1 - 1e-9));
@@ -75,7 +75,7 @@ export function ladderField({label, value, ladder, less, more, enter}) {
 /**
  * @param {string} label
  * @param {number} value
- * @param {(value: number) => void} enter NaN for what is no number
+ * @param {(value: number) => void} enter what is no number comes as a text
  */
 export function numberInput(label, value, enter) {
     return html`<input class="number" inputmode="decimal" autocomplete="off" spellcheck="false" aria-label=${label}
@@ -97,8 +97,15 @@ export function checkField(label, checked, tick) {
 /** @param {Event} event */
 const valueOf = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
 
-/** @param {string} text */
-const parse = (text) => (text.trim() === '' ? NaN : Number(text.trim().replace(',', '.')));
+/**
+ * What is no number goes on as it was typed: the refusal then quotes it.
+ * @param {string} text
+ * @returns {number}
+ */
+function parse(text) {
+    const value = text.trim() === '' ? NaN : Number(text.trim().replace(',', '.'));
+    return Number.isNaN(value) ? /** @type {any} */ (text.trim()) : value;
+}
 
 export const fieldStyles = css`
     button,

@@ -13,6 +13,8 @@
  *   Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y    undo, redo, redo (⌘ on a Mac)
  */
 
+import {travelOf} from './travel-keys.js';
+
 /**
  * @typedef {{kind: 'move', across: number, up: number}
  *     | {kind: 'add', label: number}
@@ -43,8 +45,8 @@ const KEYS = {Enter: 'act', Insert: 'act', Delete: 'remove', Backspace: 'remove'
 export function intentionOf(key, classes) {
     if (key.altKey) return undefined;
     if (key.ctrlKey || key.metaKey) {
-        if (key.key === 'z' || key.key === 'Z') return {kind: key.shiftKey ? 'redo' : 'undo'};
-        return key.key === 'y' ? {kind: 'redo'} : undefined;
+        const kind = travelOf(key);
+        return kind && {kind};
     }
     const arrow = ARROWS[key.key];
     if (arrow) {

@@ -7,7 +7,7 @@ import {live} from 'lit/directives/live.js';
 import {ref} from 'lit/directives/ref.js';
 import {fieldStyles, rangeField, selectField} from '../fields.js';
 import * as icons from '../icons.js';
-import {GROUPS, PICTURED, settingsFor, usualNoise} from './sets.js';
+import {GROUPS, isGiven, PICTURED, settingsFor, usualNoise} from './sets.js';
 import {drawThumbnail} from './thumbnail.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -122,14 +122,7 @@ export default class DataPanel {
                 <button class="data-again" @click=${() => configure({dataSeed: following(config.dataSeed)})}>${icons.dice}<span>${text('data.again')}</span></button>
             </fieldset>
             ${this.#menu(generator, config, text)}
-            ${rangeField({
-                label: text('data.noise'), value: config.noise, min: 0, max: 0.6, step: 0.01, text: config.noise.toFixed(2),
-                slide: (noise, continues) => configure({noise}, continues)
-            })}
-            ${rangeField({
-                label: text('data.samples'), value: config.samples, min: 10, max: 1000, step: 10, text: String(config.samples),
-                slide: (samples, continues) => configure({samples}, continues)
-            })}
+            ${isGiven(config.generator) ? nothing : this.#amounts(config, text)}
             ${rangeField({
                 label: text('data.split'), value: config.split, min: 0.1, max: 1, step: 0.05, text: percent(config.split),
                 slide: (split, continues) => configure({split}, continues)
@@ -139,6 +132,23 @@ export default class DataPanel {
                 choose: (value) => configure({batchSize: value === 'full' ? 'full' : Number(value)})
             })}
         </div>`;
+    }
+
+    /**
+     * @param {Config} config
+     * @param {View['text']} text
+     */
+    #amounts(config, text) {
+        const {configure} = this.#actions;
+        return html`
+            ${rangeField({
+                label: text('data.noise'), value: config.noise, min: 0, max: 0.6, step: 0.01, text: config.noise.toFixed(2),
+                slide: (noise, continues) => configure({noise}, continues)
+            })}
+            ${rangeField({
+                label: text('data.samples'), value: config.samples, min: 10, max: 1000, step: 10, text: String(config.samples),
+                slide: (samples, continues) => configure({samples}, continues)
+            })}`;
     }
 
     /** @param {View} view */

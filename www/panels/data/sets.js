@@ -25,6 +25,12 @@ export const GROUPS = [
 /** @type {Record<string, number>} */
 const USUAL_NOISE = {moons: 0.15, xor: 0.05, checkerboard: 0.03, gaussians: 0.25, spiral: 0.04, spiral3: 0.04, spiral4: 0.03, spiral5: 0.03, linear: 0.05};
 
+/** Sets of given points, too few to hold any back: neither their number nor noise is a choice. */
+const GIVEN = ['twelve_points', 'or', 'and', 'nand', 'xor_gate', 'xnor'];
+
+/** Share of points that train where there are enough of them. */
+const USUAL_SPLIT = 0.8;
+
 /** The loss and the output activation made for each kind of problem. @type {Record<Task, Partial<Config>>} */
 const MADE_FOR = {
     classes: {lossFunction: 'bce', outputActivation: 'sigmoid'},
@@ -35,6 +41,11 @@ const MADE_FOR = {
 /** @param {string} name */
 export function usualNoise(name) {
     return USUAL_NOISE[name] ?? 0.1;
+}
+
+/** @param {string} name */
+export function isGiven(name) {
+    return GIVEN.includes(name);
 }
 
 /** A loss of numbers is steep far from its minimum: above this rate a step overshoots. */
@@ -51,6 +62,7 @@ export function settingsFor({generator, learningRate}, name) {
     return {
         generator: /** @type {Config['generator']} */ (name),
         noise: usualNoise(name),
+        ...(isGiven(name) !== isGiven(generator) && {split: isGiven(name) ? 1 : USUAL_SPLIT}),
         ...(task !== taskOf(generator) && MADE_FOR[task]),
         ...(task === 'numbers' && {learningRate: Math.min(learningRate, SAFE_RATE)})
     };

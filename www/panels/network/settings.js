@@ -3,6 +3,7 @@
  */
 import {html, nothing} from 'lit';
 import {checkField, ladderField, selectField} from '../fields.js';
+import {isRegression} from '../stage/task.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
@@ -15,14 +16,15 @@ const MOMENTA = [0, 0.5, 0.8, 0.9, 0.95, 0.99];
 /** The output activation a loss is made for; the others take any. @type {Record<string, string>} */
 const IMPLIED = {bce: 'sigmoid', softmax_ce: 'softmax', hinge: 'identity'};
 
-/** Losses for one output, and for one output per class. */
-const LOSSES = {one: ['bce', 'half_squared', 'squared', 'hinge'], several: ['softmax_ce', 'half_squared', 'squared']};
+/** Losses for two classes, for one output per class, and for numbers. */
+const LOSSES = {two: ['bce', 'half_squared', 'squared', 'hinge'], several: ['softmax_ce', 'half_squared', 'squared'], numbers: ['half_squared', 'squared']};
 
 /**
  * @param {View} view
  * @param {Actions} actions
  */
-export function settings({config, session, names, text}, {configure}) {
+export function settings(view, {configure}) {
+    const {config, session, names, text} = view;
     const named = (/** @type {string} */ group, /** @type {readonly string[]} */ choices) =>
         choices.map((name) => /** @type {[string, string]} */ ([name, text(`${group}.${name}`)]));
     const select = (/** @type {keyof Config} */ key, /** @type {readonly string[]} */ choices, /** @type {string} */ group = key) =>
@@ -40,7 +42,10 @@ export function settings({config, session, names, text}, {configure}) {
             enter: (value) => configure({[key]: value})
         });
     };
-    const offered = (session.outputs > 1 ? LOSSES.several : LOSSES.one).filter((name) => names.lossFunction.includes(name));
+    const fitting = session.outputs > 1 ? LOSSES.several : isRegression(view) ? LOSSES.numbers : LOSSES.two;
+    const offered = fitting.filter((name) => names.lossFunction.includes(name));
+    // Over a single output, softmax is 1 whatever the network computes.
+    const outputActivations = names.outputActivation.filter((name) => name !== 'softmax' || session.outputs > 1 || config.outputActivation === name);
     const losses = offered.includes(config.lossFunction) ? offered : [...offered, config.lossFunction];
 
     return html`<div class="network-settings">
@@ -55,7 +60,7 @@ export function settings({config, session, names, text}, {configure}) {
             options: named('lossFunction', losses),
             choose: (lossFunction) => configure({lossFunction, outputActivation: IMPLIED[lossFunction] ?? config.outputActivation})
         })}
-        ${config.lossFunction in IMPLIED ? nothing : select('outputActivation', names.outputActivation, 'activation')}
+        ${config.lossFunction in IMPLIED ? nothing : select('outputActivation', outputActivations, 'activation')}
         ${ladder('l2', PENALTIES)}
         ${ladder('l1', PENALTIES)}
         ${checkField(text('network.bias'), [config.bias].flat().every(Boolean), (bias) => configure({bias}))}

@@ -4,7 +4,7 @@
 import {html, svg} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {pointPath, SHAPES} from '../../plot/points.js';
-import {classCount} from './task.js';
+import {classCount, isRegression, targetOf} from './task.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
@@ -18,9 +18,15 @@ export function picker(view, actions) {
     const classes = Array.from({length: Math.min(classCount(view), SHAPES)}, (_, label) => label);
     return html`<fieldset class="stage-picker">
         <legend class="unseen">${text('stage.picker')}</legend>
-        ${classes.map((label) => choice(label, text('stage.class', {label}), svg`<path d=${pointPath(label, 7)} fill=${palette.classes[label]}></path>`))}
+        ${classes.map((label) => choice(label, nameOf(label), svg`<path d=${pointPath(label, 7)} fill=${palette.classes[label]}></path>`))}
         ${choice('erase', text('stage.erase'), svg`<path d="M-3 7 L-8 2 L2 -8 L8 -2 L-1 7 Z M-5 -1 L1 5 M-3 7 H8" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"></path>`)}
     </fieldset>`;
+
+    /** @param {number} label */
+    function nameOf(label) {
+        if (!isRegression(view)) return text('stage.class', {label});
+        return text('stage.target', {label: String(targetOf(view, label)).replace('-', '−')});
+    }
 
     /**
      * @param {number | 'erase'} label
