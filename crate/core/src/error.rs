@@ -37,8 +37,13 @@ impl Code {
 }
 
 /// A refused value, with what is needed to put it right. Nothing was changed by the call that returns it.
+///
+/// In a box, so that a result that may be an error is small and `?` costs one comparison.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Error {
+pub struct Error(Box<Refusal>);
+
+#[derive(Clone, Debug, PartialEq)]
+struct Refusal {
     code: Code,
     field: String,
     value: Value,
@@ -52,35 +57,35 @@ impl Error {
         value: impl Into<Value>,
         allowed: impl Into<String>,
     ) -> Error {
-        Error { code, field: field.into(), value: value.into(), allowed: allowed.into() }
+        Error(Box::new(Refusal { code, field: field.into(), value: value.into(), allowed: allowed.into() }))
     }
 
     /// What kind of mistake it is.
     pub fn code(&self) -> Code {
-        self.code
+        self.0.code
     }
 
     /// The field of the configuration or the argument, as JavaScript spells it.
     pub fn field(&self) -> &str {
-        &self.field
+        &self.0.field
     }
 
     /// The value that was refused.
     pub fn value(&self) -> &Value {
-        &self.value
+        &self.0.value
     }
 
     /// What would have been accepted: the end of a sentence that begins with "allowed is".
     pub fn allowed(&self) -> &str {
-        &self.allowed
+        &self.0.allowed
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.code {
-            Code::UnknownKey => write!(f, "{} is not a field; allowed is {}.", self.field, self.allowed),
-            _ => write!(f, "{} is {}; allowed is {}.", self.field, self.value, self.allowed),
+        match self.0.code {
+            Code::UnknownKey => write!(f, "{} is not a field; allowed is {}.", self.0.field, self.0.allowed),
+            _ => write!(f, "{} is {}; allowed is {}.", self.0.field, self.0.value, self.0.allowed),
         }
     }
 }

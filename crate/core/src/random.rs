@@ -36,6 +36,7 @@ impl RandomState {
     }
 
     /// A number in [0, 1), a multiple of 2⁻⁵³: `rand()`.
+    #[inline(never)] // called from every generator
     pub fn uniform(&mut self) -> f64 {
         let high = f64::from(self.next_u32() >> 5);
         let low = f64::from(self.next_u32() >> 6);
@@ -117,6 +118,8 @@ impl RandomState {
     }
 
     /// Replaces all words by the next block.
+    #[cold]
+    #[inline(never)]
     fn renew(&mut self) {
         for k in 0..N {
             let joined = (self.words[k] & 0x8000_0000) | (self.words[(k + 1) % N] & 0x7fff_ffff);

@@ -76,6 +76,47 @@ pub(super) fn in_square(random: &mut RandomState) -> [f64; 2] {
 /// So many numbers in [low, high), sorted.
 pub(super) fn sorted(count: usize, low: f64, high: f64, random: &mut RandomState) -> Vec<f64> {
     let mut numbers: Vec<f64> = (0..count).map(|_| random.uniform_in(low, high)).collect();
-    numbers.sort_by(f64::total_cmp);
+    sort_by(&mut numbers, |&x| x);
     numbers
+}
+
+/// Sorts by a finite number, smallest first: heapsort (J. Williams, 1964). The standard library's sort is twice as fast and
+/// twenty times as large.
+pub(super) fn sort_by<T>(items: &mut [T], number: impl Fn(&T) -> f64) {
+    // The items behind `root` are heaps already; now `root` finds its place among them.
+    let sink = |heap: &mut [T], mut root: usize| {
+        while let Some(left) = heap.get(2 * root + 1) {
+            let right_is_larger = heap.get(2 * root + 2).is_some_and(|right| number(right) > number(left));
+            let child = 2 * root + 1 + usize::from(right_is_larger);
+            if number(&heap[root]) >= number(&heap[child]) {
+                break;
+            }
+            heap.swap(root, child);
+            root = child;
+        }
+    };
+    for root in (0..items.len() / 2).rev() {
+        sink(items, root);
+    }
+    for largest in (1..items.len()).rev() {
+        items.swap(0, largest);
+        sink(&mut items[..largest], 0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorts_as_the_standard_library_does() {
+        let mut random = RandomState::new(0);
+        for count in [0, 1, 2, 3, 10, 1000] {
+            let mut numbers: Vec<f64> = (0..count).map(|_| f64::from(random.integer(300))).collect();
+            let mut expected = numbers.clone();
+            expected.sort_by(f64::total_cmp);
+            sort_by(&mut numbers, |&x| x);
+            assert_eq!(numbers, expected);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! One round cloud cut into rings of equally many points: scikit-learn's `make_gaussian_quantiles`.
 
 use super::Points;
+use super::points::sort_by;
 use crate::random::RandomState;
 
 /// The same points in the same order as
@@ -9,7 +10,7 @@ pub(super) fn quantiles(classes: usize, samples: usize, noise: f64, random: &mut
     let deviation = (noise * noise).sqrt(); // as it comes back from the covariance matrix
     let mut cloud: Vec<[f64; 2]> =
         (0..samples).map(|_| [deviation * random.normal(), deviation * random.normal()]).collect();
-    cloud.sort_by(|a, b| (a[0] * a[0] + a[1] * a[1]).total_cmp(&(b[0] * b[0] + b[1] * b[1])));
+    sort_by(&mut cloud, |x| x[0] * x[0] + x[1] * x[1]);
 
     let per_class = (samples / classes).max(1);
     let mut points = Points::new(2, if classes == 2 { 1 } else { classes });
