@@ -94,7 +94,7 @@ fn the_third_tutorial_begins_with_its_first_cost() {
         samples: 500,
         split: 1.0,
         seed: 3,
-        data_seed: two_layer::DataSeed::AfterWeights,
+        sample_seed: two_layer::SampleSeed::AfterWeights,
         ..Config::default()
     };
     let mut session = Session::new(config).expect("a valid configuration");

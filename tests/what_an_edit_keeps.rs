@@ -1,7 +1,7 @@
 //! The promises of `session.rs`, one by one.
 
 use two_layer::{
-    Activation, BatchSize, Config, DataSeed, Dataset, Generator, Loss, OptimizerKind, PerLayer, Session,
+    Activation, BatchSize, Config, Dataset, Generator, Loss, OptimizerKind, PerLayer, SampleSeed, Session,
 };
 
 fn session() -> Session {
@@ -26,7 +26,7 @@ fn other_data_keep_the_weights_and_the_steps() {
     let before = session.parameters().to_vec();
     change(&mut session, |config| config.generator = Generator::Circles);
     change(&mut session, |config| config.noise = 0.1);
-    change(&mut session, |config| config.data_seed = DataSeed::Seed(9));
+    change(&mut session, |config| config.sample_seed = SampleSeed::Seed(9));
     session.add_point(&[0.0, 0.0], 1.0).expect("a valid point");
     assert_eq!(session.parameters(), before);
     assert_eq!(session.steps(), 10);

@@ -11,6 +11,7 @@ const attributes = [
     ['samples', '120', 'samples', 120],
     ['noise', '0.05', 'noise', 0.05],
     ['split', '0.6', 'split', 0.6],
+    ['sample-seed', '7', 'sampleSeed', 7],
     ['hidden-layers', '4 2', 'hiddenLayers', [4, 2]],
     ['hidden-layers', '', 'hiddenLayers', []],
     ['activation', 'relu', 'activation', 'relu'],

@@ -12,8 +12,8 @@ const texts = [
     ['noise', '.2', 0.2],
     ['noise', '2e-1', 0.2],
     ['noise', ' -1 ', -1],
-    ['data-seed', '7', 7],
-    ['data-seed', 'after_weights', 'after_weights'],
+    ['sample-seed', '7', 7],
+    ['sample-seed', 'after_weights', 'after_weights'],
     ['hidden-layers', '5', [5]],
     ['hidden-layers', '4 2', [4, 2]],
     ['hidden-layers', '4, 2', [4, 2]],
@@ -61,7 +61,7 @@ for (const [attribute, text] of [
 }
 
 test('what is written reads back', () => {
-    const config = {hiddenLayers: [4, 2], activation: ['tanh', 'relu'], bias: [true, true, false], learningRate: 1e-7, batchSize: 10, dataSeed: 'after_weights'};
+    const config = {hiddenLayers: [4, 2], activation: ['tanh', 'relu'], bias: [true, true, false], learningRate: 1e-7, batchSize: 10, sampleSeed: 'after_weights'};
     const session = new Session(/** @type {any} */ (config));
     for (const {key, kind} of Object.values(configAttributes)) {
         const value = session.config[key];

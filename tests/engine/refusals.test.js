@@ -99,7 +99,7 @@ refuses('more than six hidden layers', 'out-of-range', 'hiddenLayers', (session)
 refuses('an activation too many', 'wrong-shape', 'activation', (session) => session.configure({hiddenLayers: [2], activation: ['tanh', 'relu']}));
 refuses('a bias too few', 'wrong-shape', 'bias', (session) => session.configure({hiddenLayers: [2, 2], bias: [true, false]}));
 for (const batchSize of [0, -1, 1.5, Infinity]) refuses(`batchSize ${batchSize}`, 'out-of-range', 'batchSize', (session) => session.configure({batchSize}));
-for (const dataSeed of [-1, 0.5, 2 ** 32]) refuses(`dataSeed ${dataSeed}`, 'out-of-range', 'dataSeed', (session) => session.configure({dataSeed}));
+for (const sampleSeed of [-1, 0.5, 2 ** 32]) refuses(`sampleSeed ${sampleSeed}`, 'out-of-range', 'sampleSeed', (session) => session.configure({sampleSeed}));
 refuses('cross-entropy without its sigmoid', 'unknown-name', 'outputActivation', (session) => session.configure({lossFunction: 'bce', outputActivation: 'identity'}));
 
 for (const n of /** @type {any[]} */ ([NaN, '1', null, {}, [1]])) {

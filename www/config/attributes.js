@@ -104,7 +104,7 @@ export const configAttributes = {
     samples: {key: 'samples', kind: number},
     noise: {key: 'noise', kind: number},
     split: {key: 'split', kind: number},
-    'data-seed': {key: 'dataSeed', kind: numberOr('after_weights')},
+    'sample-seed': {key: 'sampleSeed', kind: numberOr('after_weights')},
     'hidden-layers': {key: 'hiddenLayers', kind: widths},
     activation: {key: 'activation', kind: namePerLayer},
     'output-activation': {key: 'outputActivation', kind: name},

@@ -9,7 +9,7 @@ import {applyAttributes} from './attributes.js';
 /** @typedef {import('../config/preset.js').Preset} Preset */
 
 /** Attributes that say which points to make, and which parameters to draw: those of a preset give way to them. */
-const POINTS = ['generator', 'samples', 'noise', 'data-seed'];
+const POINTS = ['generator', 'samples', 'noise', 'sample-seed'];
 const PARAMETERS = ['seed', 'hidden-layers', 'bias', 'init', 'init-scale'];
 
 /**

@@ -264,6 +264,6 @@ export class Playground {
  * @param {Session} session
  */
 function origin({config, features}) {
-    const {generator, samples, noise, dataSeed} = config;
-    return [generator, samples, noise, dataSeed, features].join();
+    const {generator, samples, noise, sampleSeed} = config;
+    return [generator, samples, noise, sampleSeed, features].join();
 }

@@ -50,7 +50,7 @@ impl<T: Copy> PerLayer<T> {
 
 /// Where a generator's random numbers come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DataSeed {
+pub enum SampleSeed {
     /// A stream of their own.
     Seed(u32),
     /// The stream that drew the weights, where it stopped: tutorials that seed once and draw everything from it.
@@ -69,7 +69,7 @@ pub struct Config {
     /// The share of the points that trains; the rest tests.
     pub split: f64,
     /// Where the generator's random numbers come from.
-    pub data_seed: DataSeed,
+    pub sample_seed: SampleSeed,
     /// Units of each hidden layer, the one nearest to the input first.
     pub hidden_layers: Vec<usize>,
     /// Activation of the hidden layers.
@@ -133,7 +133,7 @@ impl Default for Config {
             samples: 200,
             noise: 0.2,
             split: 0.8,
-            data_seed: DataSeed::Seed(0),
+            sample_seed: SampleSeed::Seed(0),
             hidden_layers: vec![5],
             activation: PerLayer::All(Activation::Tanh),
             output_activation: Activation::Sigmoid,

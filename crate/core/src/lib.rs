@@ -65,7 +65,7 @@ mod trainer;
 
 pub use activation::Activation;
 pub use batch::{BatchOrder, BatchSize};
-pub use config::{Config, DataSeed, FIELDS, PerLayer, Value};
+pub use config::{Config, FIELDS, PerLayer, SampleSeed, Value};
 pub use dataset::{Dataset, Part, Task};
 pub use dense::Dense;
 pub use error::{Code, Error};

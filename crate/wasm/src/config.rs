@@ -115,25 +115,23 @@ pub fn names() -> JsValue {
 
     impl Serialize for Choices {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.collect_map([
-                ("generator", words(Generator::ALL, Generator::name)),
-                ("activation", words(Activation::HIDDEN, Activation::name)),
-                ("outputActivation", words(Activation::ALL, Activation::name)),
-                ("lossFunction", words(Loss::ALL, Loss::name)),
-                ("reduction", words(Reduction::ALL, Reduction::name)),
-                ("optimizer", words(OptimizerKind::ALL, OptimizerKind::name)),
-                ("epsilonMode", words(EpsilonMode::ALL, EpsilonMode::name)),
-                ("batchOrder", words(BatchOrder::ALL, BatchOrder::name)),
-                ("init", words(Init::ALL, Init::name)),
-                ("l2Scale", words(L2Scale::ALL, L2Scale::name)),
-                ("quirk", words(Quirk::ALL, Quirk::name)),
-            ])
+            let hidden = &Activation::NAMES[..Activation::HIDDEN.len()];
+            let choices: [(&str, &[&str]); 11] = [
+                ("generator", Generator::NAMES),
+                ("activation", hidden),
+                ("outputActivation", Activation::NAMES),
+                ("lossFunction", Loss::NAMES),
+                ("reduction", Reduction::NAMES),
+                ("optimizer", OptimizerKind::NAMES),
+                ("epsilonMode", EpsilonMode::NAMES),
+                ("batchOrder", BatchOrder::NAMES),
+                ("init", Init::NAMES),
+                ("l2Scale", L2Scale::NAMES),
+                ("quirk", Quirk::NAMES),
+            ];
+            serializer.collect_map(choices)
         }
     }
 
     to_js(&Choices)
-}
-
-fn words<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> PlainValue {
-    PlainValue(Value::List(all.iter().map(|&choice| name(choice).into()).collect()))
 }

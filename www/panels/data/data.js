@@ -119,7 +119,7 @@ export default class DataPanel {
             <fieldset class="data-sets">
                 <legend class="unseen">${text('data.set')}</legend>
                 ${PICTURED.filter((name) => generator.includes(name)).map((name) => this.#picture(name, config, text))}
-                <button class="data-again" @click=${() => configure({dataSeed: following(config.dataSeed)})}>${icons.dice}<span>${text('data.again')}</span></button>
+                <button class="data-again" @click=${() => configure({sampleSeed: following(config.sampleSeed)})}>${icons.dice}<span>${text('data.again')}</span></button>
             </fieldset>
             ${this.#menu(generator, config, text)}
             ${isGiven(config.generator) ? nothing : this.#amounts(config, text)}
@@ -222,7 +222,7 @@ export default class DataPanel {
 
 /**
  * The seed after this one: other points, and the same others for everybody.
- * @param {Config['dataSeed']} seed
+ * @param {Config['sampleSeed']} seed
  */
 function following(seed) {
     return seed === 'after_weights' ? 0 : (seed + 1) % 2 ** 32;

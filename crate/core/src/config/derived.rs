@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Config, DataSeed};
+use super::{Config, SampleSeed};
 use crate::activation::Activation;
 use crate::batch::Batches;
 use crate::dataset::{Dataset, Task};
@@ -43,9 +43,9 @@ impl Config {
     /// Generates the points.
     pub(crate) fn generate(&self) -> Dataset {
         let (features, outputs) = (self.generator.features(), self.generator.outputs());
-        let (mut random, seed) = match self.data_seed {
-            DataSeed::Seed(seed) => (RandomState::new(seed), seed),
-            DataSeed::AfterWeights => (self.draw_network(features, outputs).1, self.seed),
+        let (mut random, seed) = match self.sample_seed {
+            SampleSeed::Seed(seed) => (RandomState::new(seed), seed),
+            SampleSeed::AfterWeights => (self.draw_network(features, outputs).1, self.seed),
         };
         let task = match outputs {
             _ if self.generator.is_regression() => Task::Regression,
@@ -58,12 +58,12 @@ impl Config {
 
     /// Whether both generate the same points, as far as what a reader asked for goes.
     pub(crate) fn has_data_of(&self, other: &Config) -> bool {
-        let drawn_with_weights = self.data_seed == DataSeed::AfterWeights;
+        let drawn_with_weights = self.sample_seed == SampleSeed::AfterWeights;
         self.generator == other.generator
             && self.samples == other.samples
             && self.noise == other.noise
             && self.split == other.split
-            && self.data_seed == other.data_seed
+            && self.sample_seed == other.sample_seed
             && !(drawn_with_weights && self.seed != other.seed)
     }
 

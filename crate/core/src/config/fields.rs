@@ -11,7 +11,7 @@ pub const FIELDS: &[&str] = &[
     "samples",
     "noise",
     "split",
-    "dataSeed",
+    "sampleSeed",
     "hiddenLayers",
     "activation",
     "outputActivation",
@@ -85,7 +85,7 @@ impl Config {
             "samples" => Slot::Count(SAMPLES, &mut self.samples),
             "noise" => Slot::Number(NOISE, &mut self.noise),
             "split" => Slot::Number(SPLIT, &mut self.split),
-            "dataSeed" => Slot::DataSeed(SEED, &mut self.data_seed),
+            "sampleSeed" => Slot::SampleSeed(SEED, &mut self.sample_seed),
             "hiddenLayers" => Slot::Widths(UNITS, &mut self.hidden_layers),
             "activation" => Slot::Activations(&mut self.activation),
             "outputActivation" => Slot::Choice(&mut self.output_activation),
@@ -124,7 +124,7 @@ fn unknown_key(field: &str, value: Value) -> Error {
 
 #[cfg(test)]
 mod tests {
-    use super::super::DataSeed;
+    use super::super::SampleSeed;
     use super::*;
     use crate::batch::BatchSize;
 
@@ -162,9 +162,9 @@ mod tests {
     #[test]
     fn words_stand_for_special_values() {
         let mut config = Config::default();
-        assert_eq!(config.set("dataSeed", "after_weights".into()), Ok(()));
+        assert_eq!(config.set("sampleSeed", "after_weights".into()), Ok(()));
         assert_eq!(config.set("batchSize", 10.0.into()), Ok(()));
-        assert_eq!(config.data_seed, DataSeed::AfterWeights);
+        assert_eq!(config.sample_seed, SampleSeed::AfterWeights);
         assert_eq!(config.batch_size, BatchSize::Rows(10));
         assert_eq!(config.set("batchSize", "full".into()), Ok(()));
         assert_eq!(config.batch_size, BatchSize::Full);

@@ -1,13 +1,13 @@
 //! A field of a configuration while it is read or written: its place, and what is allowed there.
 
 use super::range::Range;
-use super::{DataSeed, MAX_LAYERS, PerLayer, Value};
+use super::{MAX_LAYERS, PerLayer, SampleSeed, Value};
 use crate::activation::Activation;
 use crate::batch::BatchSize;
 use crate::error::{Code, Error};
 use crate::names::Named;
 
-/// What `dataSeed` says for [`DataSeed::AfterWeights`].
+/// What `sampleSeed` says for [`SampleSeed::AfterWeights`].
 const AFTER_WEIGHTS: &str = "after_weights";
 /// What `batchSize` says for [`BatchSize::Full`].
 const FULL: &str = "full";
@@ -19,7 +19,7 @@ pub(super) enum Slot<'a> {
     Seed(Range, &'a mut u32),
     Flag(&'a mut bool),
     Choice(&'a mut dyn Named),
-    DataSeed(Range, &'a mut DataSeed),
+    SampleSeed(Range, &'a mut SampleSeed),
     BatchSize(Range, &'a mut BatchSize),
     Widths(Range, &'a mut Vec<usize>),
     Activations(&'a mut PerLayer<Activation>),
@@ -35,9 +35,9 @@ impl Slot<'_> {
             Slot::Seed(_, seed) => (*seed).into(),
             Slot::Flag(flag) => (*flag).into(),
             Slot::Choice(choice) => choice.name().into(),
-            Slot::DataSeed(_, seed) => match *seed {
-                DataSeed::Seed(seed) => seed.into(),
-                DataSeed::AfterWeights => AFTER_WEIGHTS.into(),
+            Slot::SampleSeed(_, seed) => match *seed {
+                SampleSeed::Seed(seed) => seed.into(),
+                SampleSeed::AfterWeights => AFTER_WEIGHTS.into(),
             },
             Slot::BatchSize(_, size) => match *size {
                 BatchSize::Full => FULL.into(),
@@ -57,9 +57,9 @@ impl Slot<'_> {
             Slot::Seed(range, seed) => *seed = range.integer(field, value)?,
             Slot::Flag(flag) => *flag = read_flag(field, value)?,
             Slot::Choice(choice) => choice.choose(read_choice(field, value, choice.names())?),
-            Slot::DataSeed(range, seed) => {
+            Slot::SampleSeed(range, seed) => {
                 *seed = word_or_integer(field, value, AFTER_WEIGHTS, range)?
-                    .map_or(DataSeed::AfterWeights, DataSeed::Seed);
+                    .map_or(SampleSeed::AfterWeights, SampleSeed::Seed);
             }
             Slot::BatchSize(range, size) => {
                 *size = word_or_integer(field, value, FULL, range)?
