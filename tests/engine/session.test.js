@@ -272,3 +272,24 @@ test('random seeds are seeds, and differ', () => {
     for (const seed of seeds) assert.ok(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32);
     assert.ok(new Set(seeds).size > 15);
 });
+
+test('loss and output activation follow the data; what contradicts is refused', () => {
+    const session = new Session({generator: 'sine'});
+    assert.deepEqual([session.config.lossFunction, session.config.outputActivation], ['half_squared', 'identity']);
+    session.configure({generator: 'blobs3'});
+    assert.deepEqual([session.config.lossFunction, session.config.outputActivation], ['softmax_ce', 'softmax']);
+    session.configure({generator: 'moons', lossFunction: 'hinge'});
+    assert.equal(session.config.outputActivation, 'identity');
+    assert.throws(() => session.configure({outputActivation: 'softmax'}), {code: 'out-of-range', field: 'outputActivation'});
+    assert.throws(() => new Session({outputActivation: 'softmax'}), {code: 'out-of-range'});
+    assert.equal(session.config.outputActivation, 'identity');
+    session.dispose();
+});
+
+test('lists with an entry for each layer follow the number of layers', () => {
+    const session = new Session({hiddenLayers: [3, 3], activation: ['relu', 'sin'], bias: [true, false, true]});
+    session.configure({hiddenLayers: [3, 3, 3]});
+    assert.deepEqual(session.config.activation, ['relu', 'sin', 'sin']);
+    assert.deepEqual(session.config.bias, [true, false, false, true]);
+    session.dispose();
+});

@@ -75,7 +75,7 @@ export class Session {
         try {
             if (start.data) this.data = start.data;
             if (start.parameters) this.parameters = start.parameters;
-            this.#call((raw) => raw.forgetEdits());
+            this.#call((raw) => raw.begin());
         } catch (error) {
             this.dispose();
             throw error;

@@ -5,6 +5,7 @@
 
 mod derived;
 mod fields;
+mod follow;
 mod range;
 mod slot;
 mod value;
@@ -178,6 +179,24 @@ impl Config {
         }
         self.check_lengths()?;
         self.check_activations()
+    }
+
+    /// Checks that the output layer can have so many units.
+    ///
+    /// # Errors
+    ///
+    /// `out-of-range`: softmax over a single output is 1 whatever the network computes.
+    pub(crate) fn check_outputs(&self, outputs: usize) -> Result<(), Error> {
+        if self.output_activation == Activation::Softmax && outputs < 2 {
+            let allowed = "any but softmax for data with one output";
+            return Err(Error::new(
+                Code::OutOfRange,
+                "outputActivation",
+                self.output_activation.name(),
+                allowed,
+            ));
+        }
+        Ok(())
     }
 
     fn check_lengths(&self) -> Result<(), Error> {

@@ -97,6 +97,7 @@ impl Session {
             return Ok(());
         }
         let regenerate = !config.has_data_of(&now.config);
+        config.check_outputs(if regenerate { config.generator.outputs() } else { now.data.outputs() })?;
         if config.has_start_of(&now.config) {
             return self.edit(Edit::Configure { config: Rc::new(config), regenerate }, continues);
         }
@@ -137,8 +138,9 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// None today; an edit may be refused.
+    /// `out-of-range` for one output where the output activation is softmax; nothing has changed then.
     pub fn set_data(&mut self, data: Dataset) -> Result<(), Error> {
+        self.config().check_outputs(data.outputs())?;
         self.edit(Edit::SetData(Rc::new(data)), false)
     }
 
@@ -170,8 +172,14 @@ impl Session {
     }
 
     /// Makes what has been edited so far a part of the start: it cannot be taken back any more.
-    pub fn forget_edits(&mut self) {
+    ///
+    /// # Errors
+    ///
+    /// `out-of-range` if settings and points do not fit together.
+    pub fn begin(&mut self) -> Result<(), Error> {
+        self.config().check_outputs(self.data().outputs())?;
         self.undo = Undo::default();
+        Ok(())
     }
 
     fn edit(&mut self, edit: Edit, continues: bool) -> Result<(), Error> {

@@ -15,17 +15,21 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Thrown;
 
-/// Changes the fields that are keys of `object`; the others stay as they are.
+/// Changes the fields that are keys of `object`; of the others, those change that have to follow.
 ///
 /// # Errors
 ///
 /// `unknown-key`, or what the core refuses; `config` may then be half changed.
 pub(crate) fn read(config: &mut Config, object: &Object) -> Result<(), Thrown> {
+    let before = config.clone();
+    let mut keys = Vec::new();
     for entry in Object::entries(object).iter() {
         let entry: Array = entry.unchecked_into();
         let (key, given) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
         config.set(&key, value(&given)).map_err(|error| Thrown::about(&error, &given))?;
+        keys.push(key);
     }
+    config.follow(&keys.iter().map(String::as_str).collect::<Vec<_>>(), &before);
     Ok(())
 }
 

@@ -32,9 +32,12 @@ impl RawSession {
     }
 
     /// What has been changed so far belongs to the start and cannot be undone.
-    #[wasm_bindgen(js_name = forgetEdits)]
-    pub fn forget_edits(&mut self) {
-        self.inner.forget_edits();
+    ///
+    /// # Errors
+    ///
+    /// Throws `out-of-range` if settings and points do not fit together.
+    pub fn begin(&mut self) -> Result<(), Thrown> {
+        Ok(self.inner.begin()?)
     }
 
     /// Changes the fields that are keys of `partial`. `continues` makes it a part of the edit before.

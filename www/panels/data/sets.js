@@ -31,13 +31,6 @@ const GIVEN = ['twelve_points', 'or', 'and', 'nand', 'xor_gate', 'xnor'];
 /** Share of points that train where there are enough of them. */
 const USUAL_SPLIT = 0.8;
 
-/** The loss and the output activation made for each kind of problem. @type {Record<Task, Partial<Config>>} */
-const MADE_FOR = {
-    classes: {lossFunction: 'bce', outputActivation: 'sigmoid'},
-    manyClasses: {lossFunction: 'softmax_ce', outputActivation: 'softmax'},
-    numbers: {lossFunction: 'half_squared', outputActivation: 'identity'}
-};
-
 /** @param {string} name */
 export function usualNoise(name) {
     return USUAL_NOISE[name] ?? 0.1;
@@ -52,19 +45,17 @@ export function isGiven(name) {
 const SAFE_RATE = 0.1;
 
 /**
- * The settings that change when another data set is chosen. A loss chosen by hand stays where it still fits.
+ * The settings that change when another data set is chosen. The core lets loss and output activation follow.
  * @param {Config} config
  * @param {string} name of the data set
  * @returns {Partial<Config>}
  */
 export function settingsFor({generator, learningRate}, name) {
-    const task = taskOf(name);
     return {
         generator: /** @type {Config['generator']} */ (name),
         noise: usualNoise(name),
         ...(isGiven(name) !== isGiven(generator) && {split: isGiven(name) ? 1 : USUAL_SPLIT}),
-        ...(task !== taskOf(generator) && MADE_FOR[task]),
-        ...(task === 'numbers' && {learningRate: Math.min(learningRate, SAFE_RATE)})
+        ...(taskOf(name) === 'numbers' && {learningRate: Math.min(learningRate, SAFE_RATE)})
     };
 }
 

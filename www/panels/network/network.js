@@ -196,19 +196,10 @@ export default class NetworkPanel {
         return html`<button class="network-step" aria-label=${label} title=${label} ?disabled=${!enabled} @click=${act}>${icon}</button>`;
     }
 
-    /**
-     * Settings that have one entry per layer follow the number of layers.
-     * @param {number[]} hiddenLayers
-     */
+    /** @param {number[]} hiddenLayers */
     #resize(hiddenLayers) {
-        const {activation, bias} = /** @type {View} */ (this.#view).config;
-        const depth = hiddenLayers.length;
         this.#pinned = null;
-        this.#actions.configure({
-            hiddenLayers,
-            ...(Array.isArray(activation) && {activation: Array.from({length: depth}, (_, i) => activation[Math.min(i, activation.length - 1)])}),
-            ...(Array.isArray(bias) && {bias: Array.from({length: depth + 1}, (_, i) => bias[Math.min(i, bias.length - 1)])})
-        });
+        this.#actions.configure({hiddenLayers});
     }
 
     /** @param {PointerEvent} event */

@@ -13,8 +13,8 @@ const RATES = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 const PENALTIES = [0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
 const MOMENTA = [0, 0.5, 0.8, 0.9, 0.95, 0.99];
 
-/** The output activation a loss is made for; the others take any. @type {Record<string, string>} */
-const IMPLIED = {bce: 'sigmoid', softmax_ce: 'softmax', hinge: 'identity'};
+/** Losses that are made for one output activation, which follows them; the others take any. */
+const TIED = ['bce', 'softmax_ce', 'hinge'];
 
 /** Losses for two classes, for one output per class, and for numbers. */
 const LOSSES = {two: ['bce', 'half_squared', 'squared', 'hinge'], several: ['softmax_ce', 'half_squared', 'squared'], numbers: ['half_squared', 'squared']};
@@ -58,9 +58,9 @@ export function settings(view, {configure}) {
             label: text('network.lossFunction'),
             value: config.lossFunction,
             options: named('lossFunction', losses),
-            choose: (lossFunction) => configure({lossFunction, outputActivation: IMPLIED[lossFunction] ?? config.outputActivation})
+            choose: (lossFunction) => configure({lossFunction})
         })}
-        ${config.lossFunction in IMPLIED ? nothing : select('outputActivation', outputActivations, 'activation')}
+        ${TIED.includes(config.lossFunction) ? nothing : select('outputActivation', outputActivations, 'activation')}
         ${ladder('l2', PENALTIES)}
         ${ladder('l1', PENALTIES)}
         ${checkField(text('network.bias'), [config.bias].flat().every(Boolean), (bias) => configure({bias}))}
