@@ -112,6 +112,7 @@ for (const n of [-1, 0.5, Infinity, 2 ** 33]) {
     refuses(`seek(${n})`, 'out-of-range', 'step', (session) => session.seek(n));
     refuses(`removePoint(${n})`, 'out-of-range', 'index', (session) => session.removePoint(n));
 }
+refuses('step(10000001)', 'out-of-range', 'n', (session) => session.step(10_000_001));
 refuses('a point that is not there', 'out-of-range', 'index', (session) => session.removePoint(200));
 refuses('moving a point that is not there', 'out-of-range', 'index', (session) => session.movePoint(200, [0, 0]));
 

@@ -174,13 +174,14 @@ export class Playground {
 
     /**
      * After divergence: back to the last step whose loss was not above the first one, and on with a third of the learning
-     * rate. The step before the loss became infinite would not do: its weights are astronomical already.
+     * rate, and at most 1. The step before the loss became infinite would not do: its weights are astronomical already.
      */
     recover() {
         const {steps, train} = this.session.history();
         const good = train.findLastIndex((loss) => loss <= train[0]);
         this.session.seek(good < 0 ? 0 : steps[good]);
-        this.edit((session) => session.configure({learningRate: Number((session.config.learningRate / 3).toPrecision(1))}));
+        const rate = Math.min(1, Number((this.session.config.learningRate / 3).toPrecision(1)));
+        this.edit((session) => session.configure({learningRate: rate}));
         this.playing = true;
     }
 

@@ -25,11 +25,12 @@ export function number(field, value) {
  * A number of things, or the place of one.
  * @param {string} field
  * @param {unknown} value
+ * @param {number} [largest]
  * @returns {number}
  */
-export function count(field, value) {
+export function count(field, value, largest = LARGEST) {
     if (typeof value !== 'number' || Number.isNaN(value)) throw refusal(field, value, 'a whole number');
-    if (!Number.isInteger(value) || value < 0 || value > LARGEST) throw refusal(field, value, `a whole number from 0 to ${LARGEST}`, 'out-of-range');
+    if (!Number.isInteger(value) || value < 0 || value > largest) throw refusal(field, value, `a whole number from 0 to ${largest}`, 'out-of-range');
     return value;
 }
 

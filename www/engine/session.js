@@ -26,6 +26,9 @@ import {labels, rows, unflatten} from './rows.js';
  */
 const STEPS_PER_CALL = 100;
 
+/** So that a slip of the keyboard does not train for hours. */
+const MOST_STEPS = 10_000_000;
+
 /** Sessions that crashed. They are kept: to free one that is half updated might crash again. @type {RawSession[]} */
 const crashed = [];
 
@@ -151,12 +154,12 @@ export class Session {
     }
 
     /**
-     * Takes `n` steps; none without training points or once training has diverged. While rewound it replays the recorded past.
+     * Takes `n` steps, at most ten million; none without training points or once training has diverged. While rewound it replays the recorded past.
      * @param {number} [n]
      */
     step(n = 1) {
         if (this.steps < this.end) this.#edits++; // those of the past are made again
-        for (let left = count('n', n); left > 0; left -= STEPS_PER_CALL) {
+        for (let left = count('n', n, MOST_STEPS); left > 0; left -= STEPS_PER_CALL) {
             const now = Math.min(left, STEPS_PER_CALL);
             this.#call((raw) => raw.step(now));
         }
