@@ -183,6 +183,26 @@ pub(crate) const CASES: &[Case] = &[
         special: &[(0.0, 1.0), (-0.0, 1.0), (INFINITY, NAN), (-INFINITY, NAN), (NAN, NAN)],
     },
     Case {
+        name: "atan",
+        fast: math::atan,
+        pair: lane::atan,
+        truth: |x| Scaled(reference::atan(x), 0),
+        domain: Domain {
+            low: -f64::MAX,
+            high: f64::MAX,
+            near: &[-1.0, 0.0, SQRT_2 - 1.0, 0.5, 1.0, 2.0, SQRT_2 + 1.0, 9e15],
+        },
+        promise: 2.0,
+        special: &[
+            (0.0, 0.0),
+            (-0.0, -0.0),
+            (INFINITY, FRAC_PI_2),
+            (-INFINITY, -FRAC_PI_2),
+            (1e300, FRAC_PI_2),
+            (NAN, NAN),
+        ],
+    },
+    Case {
         name: "erf",
         fast: math::erf,
         pair: lane::erf,

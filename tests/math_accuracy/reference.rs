@@ -163,6 +163,19 @@ pub(crate) fn sin(x: f64, quarters: i64) -> Wide {
     if quadrant < 2 { value } else { value.times(Wide::new(-1.0)) }
 }
 
+/// atan x: one step of Newton's method from the library's value s, atan x = s + atan((x − tan s) / (1 + x tan s)).
+pub(crate) fn atan(x: f64) -> Wide {
+    if x.abs() < 1e-32 {
+        return Wide::new(x);
+    }
+    let start = x.atan();
+    let (sin, cos) = (sin(start, 0), sin(start, 1));
+    // From 2³⁰⁰ on 1/x is less than what can be seen; and so that nothing overflows.
+    let x = Wide::new(x.clamp(-2e90, 2e90));
+    // The rest is so small that it is its own arc tangent.
+    Wide::new(start).plus(x.times(cos).minus(sin).over(cos.plus(x.times(sin))))
+}
+
 /// erf x for 0 ≤ x < 7: 2/√π e^(−x²) Σ x (2x²)ᵏ / (1·3·5…(2k + 1)), whose terms are all positive.
 pub(crate) fn erf(x: f64) -> Wide {
     if x < 1e-32 {

@@ -10,7 +10,7 @@ of every magnitude, which that reference cannot reach, among them the float64 ne
 import random
 import struct
 
-from mpmath import cos, erf, exp, expm1, ldexp, log, log1p, mp, mpf, sin, tanh
+from mpmath import atan, cos, erf, exp, expm1, ldexp, log, log1p, mp, mpf, sin, tanh
 
 mp.dps = 400
 random.seed(1)
@@ -53,6 +53,9 @@ for _ in range(80):
     x = 2.0 ** random.uniform(17, 1024) * random.choice([-1, 1])
     line("sin", sin, x)
     line("cos", cos, x)
+for x in around_zero(-30, 30):
+    line("atan", atan, x)
+    line("atan", atan, 10.0 ** random.uniform(-1, 300))
 for f in ("sin", sin), ("cos", cos):
     line(*f, float(ldexp(6381956970095103, 797)))
     line(*f, float(ldexp(1, 1023)))

@@ -10,7 +10,7 @@ N / D is fitted in the same way as N = f D (1 + error), which is linear but for 
 
 Printed with each fit: log2 of its largest weighted error, after the coefficients were rounded to float64.
 """
-from mpmath import cos, erf, erfc, exp, expm1, fabs, log, lu_solve, matrix, mp, mpf, pi, sin, sqrt, tanh
+from mpmath import atan, cos, erf, erfc, exp, expm1, fabs, log, lu_solve, matrix, mp, mpf, pi, sin, sqrt, tanh
 
 mp.dps = 60
 
@@ -100,6 +100,8 @@ half_step = log(2) / 2 * margin
 
 split("ln 2", log(2), 42)
 split("pi / 2", pi / 2, 43, 43)
+split("pi / 4", pi / 4, 53)
+split("pi / 2", pi / 2, 53)
 
 remez("exp: (e^r - 1 - r) / r^2", near_zero(lambda r: mpf(1) / 2 + r / 6, lambda r: (expm1(r) - r) / r**2, "1e-25"), 11,
       lambda r: r**2 / expm1(r) if r else 0, -half_step, half_step)
@@ -122,6 +124,10 @@ remez("sin: (sin x - x) / x^3 in z = x^2",
 remez("cos: (cos x - 1 + x^2 / 2) / x^4 in z = x^2",
       near_zero(lambda z: mpf(1) / 24 - z / 720, lambda z: (cos(sqrt(z)) - 1 + z / 2) / z**2, "1e-12"), 6,
       lambda z: z**2, 0, quarter)
+
+remez("atan: (atan t - t) / t^3 in z = t^2",
+      near_zero(lambda z: -mpf(1) / 3 + z / 5, lambda z: (atan(sqrt(z)) - sqrt(z)) / (sqrt(z) * z), "1e-12"), 11,
+      lambda z: z, 0, (sqrt(2) - 1) ** 2 * margin)
 
 remez("erf below 1: erf(x) / x - 1 in z = x^2",
       near_zero(lambda z: 2 / sqrt(pi) * (1 - z / 3) - 1, lambda z: erf(sqrt(z)) / sqrt(z) - 1, "1e-20"), 14,

@@ -6,7 +6,9 @@
 mod formulas;
 mod softmax;
 
-use crate::math::lane::{Cos, Erf, Exp, ExpM1, F64x2, Lane, Sigmoid, Sin, Tanh};
+use core::f64::consts::FRAC_PI_2;
+
+use crate::math::lane::{Atan, Cos, Erf, Exp, ExpM1, F64x2, Lane, Ln1p, Sigmoid, Sin, Tanh};
 use crate::names::named;
 use crate::samples::{Pair, Samples};
 use formulas::{gelu_slope, gelu_tanh, gelu_tanh_slope, leaky_relu, positive};
@@ -34,6 +36,16 @@ pub enum Activation {
     Silu,
     /// sin z
     Sin,
+    /// ln(1 + eᶻ)
+    Softplus,
+    /// z / (1 + |z|)
+    Softsign,
+    /// arctan z
+    Arctan,
+    /// e^(−z²)
+    Gaussian,
+    /// z · tanh(ln(1 + eᶻ)) (D. Misra, 2019)
+    Mish,
     /// eᶻ over the sum of eᶻ of all units of the sample; output layer only
     Softmax,
 }
@@ -49,6 +61,11 @@ named!(Activation {
     GeluTanh = "gelu_tanh",
     Silu = "silu",
     Sin = "sin",
+    Softplus = "softplus",
+    Softsign = "softsign",
+    Arctan = "arctan",
+    Gaussian = "gaussian",
+    Mish = "mish",
     Softmax = "softmax",
 });
 
@@ -59,8 +76,9 @@ impl Activation {
     /// The interval in which the values lie, if it is bounded.
     pub fn range(self) -> Option<(f64, f64)> {
         match self {
-            Activation::Sigmoid | Activation::Softmax => Some((0.0, 1.0)),
-            Activation::Tanh | Activation::Sin => Some((-1.0, 1.0)),
+            Activation::Sigmoid | Activation::Softmax | Activation::Gaussian => Some((0.0, 1.0)),
+            Activation::Tanh | Activation::Sin | Activation::Softsign => Some((-1.0, 1.0)),
+            Activation::Arctan => Some((-FRAC_PI_2, FRAC_PI_2)),
             _ => None,
         }
     }
@@ -115,6 +133,26 @@ impl Activation {
                 let sin = Sin::load();
                 map(z, a, |z| sin.of(z));
             }
+            Activation::Softplus => {
+                let (exp, ln_1p) = (Exp::load(), Ln1p::load());
+                map(z, a, |z| formulas::softplus(z, &exp, &ln_1p));
+            }
+            Activation::Softsign => {
+                let one = F64x2::splat(1.0);
+                map(z, a, |z| z / (one + z.abs()));
+            }
+            Activation::Arctan => {
+                let atan = Atan::load();
+                map(z, a, |z| atan.of(z));
+            }
+            Activation::Gaussian => {
+                let exp = Exp::load();
+                map(z, a, |z| exp.of(-(z * z)));
+            }
+            Activation::Mish => {
+                let exp = Exp::load();
+                map(z, a, |z| formulas::mish(z, &exp));
+            }
             Activation::Softmax => map(z, a, |_| F64x2::splat(1.0)),
         }
     }
@@ -149,6 +187,23 @@ impl Activation {
             Activation::Sin => {
                 let cos = Cos::load();
                 scale(delta, z, |z| cos.of(z));
+            }
+            Activation::Softplus => {
+                let sigmoid = Sigmoid::load();
+                scale(delta, z, |z| sigmoid.of(z));
+            }
+            Activation::Softsign => scale(delta, z, |z| {
+                let share = one / (one + z.abs());
+                share * share
+            }),
+            Activation::Arctan => scale(delta, z, |z| one / (one + z * z)),
+            Activation::Gaussian => {
+                scale(delta, a, |a| a);
+                scale(delta, z, |z| F64x2::splat(-2.0) * z);
+            }
+            Activation::Mish => {
+                let exp = Exp::load();
+                scale(delta, z, |z| formulas::mish_slope(z, &exp));
             }
             Activation::Softmax => scale(delta, z, |_| zero),
         }
@@ -204,6 +259,17 @@ mod tests {
         assert_eq!(slope(Activation::Relu, 0.0), 0.0);
         assert_eq!(slope(Activation::LeakyRelu, 0.0), 0.01);
         assert_eq!(slope(Activation::Elu, 0.0), 1.0);
+    }
+
+    #[test]
+    fn softplus_and_mish_keep_their_digits_far_out() {
+        // There ln(1 + eᶻ) is eᶻ or z, and mish z eᶻ or z.
+        let tiny = crate::math::exp(-50.0);
+        assert!((value(Activation::Softplus, -50.0) / tiny - 1.0).abs() < 1e-15);
+        assert_eq!(value(Activation::Softplus, 50.0), 50.0);
+        assert!((value(Activation::Mish, -50.0) / (-50.0 * tiny) - 1.0).abs() < 1e-15);
+        assert_eq!(value(Activation::Mish, 50.0), 50.0);
+        assert!((slope(Activation::Mish, 50.0) - 1.0).abs() < 1e-15);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The longer formulas, lane by lane. Functions with coefficients get them loaded, see [`crate::math::lane`].
 
-use crate::math::lane::{Erf, Exp, Lane, Tanh};
+use crate::math::lane::{Erf, Exp, Lane, Ln1p, Tanh};
 
 /// The slope of leaky ReLU on the negative side.
 pub(super) const LEAK: f64 = 0.01;
@@ -61,4 +61,32 @@ pub(super) fn gelu_tanh_slope<L: Lane>(z: L, tanh: &Tanh<L>) -> L {
     let t = gelu_tanh_inner(z, tanh);
     let inner_slope = L::splat(SQRT_2_OVER_PI) * (one + L::splat(3.0 * CUBIC) * z * z);
     half * (one + t) + half * z * (one - t * t) * inner_slope
+}
+
+/// ln(1 + eᶻ) = max(z, 0) + ln(1 + e^−|z|), which does not overflow.
+#[inline(always)]
+pub(super) fn softplus<L: Lane>(z: L, exp: &Exp<L>, ln_1p: &Ln1p<L>) -> L {
+    z.pmax(L::splat(0.0)) + ln_1p.of(exp.of(-z.abs()))
+}
+
+/// From here on tanh(ln(1 + eᶻ)) is 1, to the last bit.
+const MISH_IS_IDENTITY: f64 = 20.0;
+
+/// z · n / (n + 2) with n = w(w + 2), w = eᶻ: with 1 + w = eˢ, tanh s = (e²ˢ − 1) / (e²ˢ + 1) needs no logarithm.
+#[inline(always)]
+pub(super) fn mish<L: Lane>(z: L, exp: &Exp<L>) -> L {
+    let w = exp.of(z.pmin(L::splat(MISH_IS_IDENTITY)));
+    let n = w * (w + L::splat(2.0));
+    z * (n / (n + L::splat(2.0)))
+}
+
+/// n / (n + 2) + z · 4w(w + 1) / (n + 2)²
+#[inline(always)]
+pub(super) fn mish_slope<L: Lane>(z: L, exp: &Exp<L>) -> L {
+    let (one, two, four) = (L::splat(1.0), L::splat(2.0), L::splat(4.0));
+    let z = z.pmin(L::splat(MISH_IS_IDENTITY));
+    let w = exp.of(z);
+    let n = w * (w + two);
+    let below = n + two;
+    (n + z * four * w * (w + one) / below) / below
 }

@@ -9,6 +9,7 @@
 use core::fmt::Debug;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
+pub use super::atan::{Atan, atan};
 pub use super::erf::{Erf, erf};
 pub use super::exp::{Exp, ExpM1, exp, exp_m1};
 pub use super::f64x2::F64x2;
