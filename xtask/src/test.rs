@@ -21,7 +21,7 @@ pub(crate) fn run() -> Result<()> {
 
 /// What is promised digit for digit has to hold without overflow checks and assertions as well.
 fn released_tests() -> Result<()> {
-    let tests = ["--test", "golden", "--test", "math_accuracy"];
+    let tests = ["--test", "golden", "--test", "math_accuracy", "--test", "same_bits"];
     run_command(toolchain::cargo().args(["test", "--release", "--package", "two-layer"]).args(tests))
 }
 
