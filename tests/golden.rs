@@ -1,7 +1,7 @@
 //! The fixtures in `tests/golden`: runs of NumPy, scikit-learn and PyTorch, compared digit by digit with ours.
 //!
 //! `GOLDEN_DIRS` names other folders, separated by `:`. One line per case with the worst difference, as a share of the
-//! tolerance; ends non-zero if a case fails or none is found. Cases that need what the crate does not offer yet are
+//! tolerance; ends non-zero if a case fails or none is found. Cases that need what the crate does not offer are
 //! listed as such and counted. Only the crate's public interface is used.
 
 #![allow(clippy::print_stdout, reason = "the result is a list of lines")]

@@ -139,10 +139,16 @@ fn act(session: &mut Session, action: &Action) {
         }
         Optimizer(i) => {
             let optimizer = OptimizerKind::ALL[i % OptimizerKind::ALL.len()];
-            configure(session, Config { optimizer, ..now }, false);
+            // L-BFGS takes all samples.
+            let batch_size = if optimizer == OptimizerKind::Lbfgs { BatchSize::Full } else { now.batch_size };
+            configure(session, Config { optimizer, batch_size, ..now }, false);
         }
         Batch(0) => configure(session, Config { batch_size: BatchSize::Full, ..now }, false),
-        Batch(size) => configure(session, Config { batch_size: BatchSize::Rows(*size), ..now }, false),
+        Batch(size) => {
+            let optimizer =
+                if now.optimizer == OptimizerKind::Lbfgs { OptimizerKind::Sgd } else { now.optimizer };
+            configure(session, Config { batch_size: BatchSize::Rows(*size), optimizer, ..now }, false);
+        }
         L2(l2) => configure(session, Config { l2: *l2, ..now }, false),
         Seed(seed) => configure(session, Config { seed: *seed, ..now }, false),
         Init(i) => configure(session, Config { init: Init::ALL[i % Init::ALL.len()], ..now }, false),

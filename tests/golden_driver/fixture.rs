@@ -108,7 +108,8 @@ fn set_optimizer(config: &mut Config, optimizer: &Json) -> Result<(), Obstacle> 
         ("epsilon", "eps"),
         ("epsilonMode", "eps_mode"),
     ] {
-        if let Some(json) = optimizer.get(key) {
+        // A learning rate of 0 stands for a method that has none, L-BFGS.
+        if let Some(json) = optimizer.get(key).filter(|json| **json != 0.0 || field != "learningRate") {
             config.set(field, value(json))?;
         }
     }

@@ -6,7 +6,7 @@
 /**
  * @typedef {string} Generator a name; `names().generator` has all of them
  * @typedef {'sum' | 'mean_samples' | 'mean_elements'} Reduction
- * @typedef {'sgd' | 'momentum' | 'nesterov' | 'rmsprop' | 'adam'} OptimizerName
+ * @typedef {'sgd' | 'momentum' | 'nesterov' | 'rmsprop' | 'adam' | 'lbfgs'} OptimizerName
  */
 
 /**

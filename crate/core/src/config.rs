@@ -178,7 +178,8 @@ impl Config {
             scratch.set(field, self.get(field)?)?;
         }
         self.check_lengths()?;
-        self.check_activations()
+        self.check_activations()?;
+        self.check_batch()
     }
 
     /// Checks that the output layer can have so many units.
@@ -223,6 +224,14 @@ impl Config {
             _ => Ok(()),
         }
     }
+
+    fn check_batch(&self) -> Result<(), Error> {
+        if self.optimizer == OptimizerKind::Lbfgs && self.batch_size != BatchSize::Full {
+            let allowed = "\"full\" with optimizer lbfgs";
+            return Err(Error::new(Code::UnknownName, "batchSize", self.get("batchSize")?, allowed));
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -255,6 +264,12 @@ mod tests {
         let error = refused(|c| c.bias = PerLayer::Each(vec![true]));
         assert_eq!(error.to_string(), "bias is [true]; allowed is one value, or a list of 2.");
         assert_eq!(refused(|c| c.activation = PerLayer::Each(vec![])).code(), Code::WrongShape);
+    }
+
+    #[test]
+    fn lbfgs_needs_all_samples_in_a_step() {
+        let error = refused(|c| (c.optimizer, c.batch_size) = (OptimizerKind::Lbfgs, BatchSize::Rows(10)));
+        assert_eq!(error.to_string(), "batchSize is 10; allowed is \"full\" with optimizer lbfgs.");
     }
 
     #[test]

@@ -54,6 +54,7 @@ pub mod math;
 mod metrics;
 mod names;
 mod network;
+mod objective;
 mod optimizer;
 mod picture;
 pub mod random;

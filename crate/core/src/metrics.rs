@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::dataset::{Part, Task};
 use crate::dense::add_up;
-use crate::loss::Loss;
+use crate::loss::{Loss, Reduction};
 use crate::network::{Network, Trace, block_rows};
 use crate::samples::{Samples, View};
 
@@ -40,7 +40,7 @@ pub(crate) fn score(
         return None;
     }
     let mut correct = 0;
-    let loss = mean_loss(config, network, part, trace, |z, p, y| {
+    let loss = mean_loss(config, config.report_reduction, network, part, trace, &mut |z, p, y| {
         correct += match task {
             Task::Regression => 0,
             _ => correct_rows(config, z, p, y),
@@ -52,13 +52,14 @@ pub(crate) fn score(
     Some(Score { loss: loss + penalty, accuracy })
 }
 
-/// The loss over `part`, reduced as it is reported, without penalty. `look` sees logits, outputs and targets of each block.
-fn mean_loss(
+/// The loss over `part`, without penalty. `look` sees logits, outputs and targets of each block.
+pub(crate) fn mean_loss(
     config: &Config,
+    reduction: Reduction,
     network: &Network,
     part: &Part,
     trace: &mut Trace,
-    mut look: impl FnMut(&Samples, &Samples, View<'_>),
+    look: &mut dyn FnMut(&Samples, &Samples, View<'_>),
 ) -> f64 {
     let (rows, block) = (part.x.rows(), block_rows(network.layers()));
     let mut sum = [0.0; 2];
@@ -73,7 +74,7 @@ fn mean_loss(
             look(z, p, y);
         }
     }
-    (sum[0] + sum[1]) / config.report_reduction.divisor(rows, network.outputs())
+    (sum[0] + sum[1]) / reduction.divisor(rows, network.outputs())
 }
 
 /// How many samples of a block are put into their class.

@@ -1,10 +1,15 @@
-//! From a gradient to a step: SGD, momentum, Nesterov, RMSProp, Adam.
+//! From a gradient to a step: SGD, momentum, Nesterov, RMSProp, Adam; L-BFGS has files of its own.
 //!
 //! Below, g is the gradient, v a parameter, η the learning rate, and k = 1, 2, … the number of the update.
 //! A change of η or another number in mid-run keeps the state, as PyTorch does; a change of the kind begins a new one.
 
-use crate::config::Config;
+mod lbfgs;
+mod line_search;
+
 use crate::names::named;
+use crate::network::Network;
+use crate::objective::Objective;
+pub(crate) use lbfgs::Scratch;
 
 /// A rule for updates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +24,10 @@ pub enum OptimizerKind {
     Rmsprop,
     /// M ← β₁ M + (1 − β₁) g, V ← β₂ V + (1 − β₂) g², c₁ = 1 − β₁ᵏ, c₂ = 1 − β₂ᵏ; v moves as [`EpsilonMode`] says
     Adam,
+    /// v ← v + α d, where d comes from what the last ten updates say of the curvature, and α from a line search that lets
+    /// no update increase the objective. Full batches only. η scales the first update alone; an update that can gain
+    /// nothing more leaves v as it is
+    Lbfgs,
 }
 
 named!(OptimizerKind {
@@ -27,6 +36,7 @@ named!(OptimizerKind {
     Nesterov = "nesterov",
     Rmsprop = "rmsprop",
     Adam = "adam",
+    Lbfgs = "lbfgs",
 });
 
 /// Where Adam adds its ε.
@@ -47,47 +57,70 @@ named!(EpsilonMode {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Optimizer {
     kind: OptimizerKind,
+    /// The number of parameters.
+    parameters: usize,
     /// k of the last update.
     updates: u32,
     /// S or M; empty if the kind has none.
     first: Vec<f64>,
     /// V; empty if the kind has none.
     second: Vec<f64>,
+    /// Of L-BFGS; empty if the kind is another.
+    memory: lbfgs::Memory,
 }
 
 impl Optimizer {
     /// An optimizer that has not made an update.
     pub(crate) fn new(kind: OptimizerKind, parameters: usize) -> Optimizer {
-        use OptimizerKind::{Adam, Momentum, Nesterov, Rmsprop};
+        use OptimizerKind::{Adam, Lbfgs, Momentum, Nesterov, Rmsprop};
         let zeros = |needed: bool| vec![0.0; if needed { parameters } else { 0 }];
         Optimizer {
             kind,
+            parameters,
             updates: 0,
             first: zeros(matches!(kind, Momentum | Nesterov | Adam)),
             second: zeros(matches!(kind, Rmsprop | Adam)),
+            memory: lbfgs::Memory::new(if kind == Lbfgs { parameters } else { 0 }),
         }
     }
 
     /// Whether this is an optimizer of that kind for so many parameters.
     pub(crate) fn fits(&self, kind: OptimizerKind, parameters: usize) -> bool {
-        let expected = |state: &[f64]| state.is_empty() || state.len() == parameters;
-        self.kind == kind && expected(&self.first) && expected(&self.second)
+        self.kind == kind && self.parameters == parameters
+    }
+
+    /// How many numbers it remembers.
+    pub(crate) fn len(&self) -> usize {
+        self.first.len() + self.second.len() + self.memory.len()
     }
 
     /// Overwrites this optimizer by `other` without allocating if there is room.
     pub(crate) fn copy_from(&mut self, other: &Optimizer) {
         self.kind = other.kind;
+        self.parameters = other.parameters;
         self.updates = other.updates;
         self.first.clone_from(&other.first);
         self.second.clone_from(&other.second);
+        self.memory.copy_from(&other.memory);
     }
 
-    /// One update of all `parameters`.
-    pub(crate) fn update(&mut self, config: &Config, parameters: &mut [f64], gradient: &[f64]) {
+    /// One update of all parameters of `network`. `gradient` is that of `objective` there.
+    pub(crate) fn update(
+        &mut self,
+        network: &mut Network,
+        gradient: &mut Vec<f64>,
+        objective: &mut Objective<'_>,
+        scratch: &mut Scratch,
+    ) {
         self.updates = self.updates.saturating_add(1);
+        if self.kind == OptimizerKind::Lbfgs {
+            return self.memory.iterate(network, gradient, objective, scratch);
+        }
+        let (config, parameters, gradient) = (objective.config, network.parameters_mut(), &**gradient);
         let rate = config.learning_rate;
         let (first, second) = (&mut self.first, &mut self.second);
         match self.kind {
+            OptimizerKind::Lbfgs => {}
             OptimizerKind::Sgd => {
                 for (v, g) in parameters.iter_mut().zip(gradient) {
                     *v -= rate * g;

@@ -183,7 +183,8 @@ impl Timeline {
             Some(spare)
         });
         self.keyframes.push(recycled.unwrap_or_else(|| Rc::new(self.now.clone())));
-        let bytes = size_of::<Trainer>() + 3 * size_of_val(self.now.network.parameters());
+        let numbers = self.now.network.parameters().len() + self.now.optimizer.len();
+        let bytes = size_of::<Trainer>() + numbers * size_of::<f64>();
         if self.keyframes.len() > (KEYFRAME_BYTES / bytes).clamp(8, MAX_KEYFRAMES) {
             self.spacing *= 2;
             let spacing = self.spacing;

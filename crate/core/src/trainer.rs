@@ -8,9 +8,10 @@ use crate::batch::{Cursor, Order, Rows};
 use crate::config::Config;
 use crate::dataset::{Dataset, Part};
 use crate::metrics::{self, Report};
-use crate::network::{Network, Trace, block_rows};
-use crate::optimizer::Optimizer;
-use crate::samples::{Pair, View};
+use crate::network::{Network, Trace};
+use crate::objective::Objective;
+use crate::optimizer::{Optimizer, Scratch};
+use crate::samples::Pair;
 
 /// The state of a run at some step.
 #[derive(Debug, PartialEq)]
@@ -36,6 +37,7 @@ pub(crate) struct Workspace {
     batch: Part,
     sums: Vec<Pair>,
     pub(crate) gradient: Vec<f64>,
+    search: Scratch,
 }
 
 impl Clone for Trainer {
@@ -104,11 +106,13 @@ impl Trainer {
                 &work.batch
             }
         };
-        gradient(&self.config, &self.network, batch, &mut work.trace, &mut work.sums, &mut work.gradient);
+        let mut objective =
+            Objective { config: &self.config, batch, trace: &mut work.trace, sums: &mut work.sums };
+        objective.gradient(&self.network, &mut work.gradient);
         if !all_finite(&work.gradient) {
             return false;
         }
-        self.optimizer.update(&self.config, self.network.parameters_mut(), &work.gradient);
+        self.optimizer.update(&mut self.network, &mut work.gradient, &mut objective, &mut work.search);
         self.cursor.advance(batches, n);
         self.steps += 1;
         all_finite(self.network.parameters())
@@ -138,55 +142,14 @@ impl Trainer {
 
     /// ∂objective/∂parameter over `batch`, left in `work.gradient`.
     pub(crate) fn gradient(&self, batch: &Part, work: &mut Workspace) {
-        gradient(&self.config, &self.network, batch, &mut work.trace, &mut work.sums, &mut work.gradient);
+        let Workspace { trace, sums, gradient, .. } = work;
+        Objective { config: &self.config, batch, trace, sums }.gradient(&self.network, gradient);
     }
 
     /// The objective over `batch`: the loss that is descended, with its penalty.
     pub(crate) fn objective(&self, batch: &Part, work: &mut Workspace) -> f64 {
-        let config = Config {
-            report_reduction: self.config.reduction,
-            report_penalty: true,
-            ..(*self.config).clone()
-        };
-        let (task, rows) = (self.data.task(), batch.x.rows());
-        metrics::score(&config, &self.network, task, batch, rows, &mut work.trace)
-            .map_or(0.0, |score| score.loss)
-    }
-}
-
-/// The gradient of the objective: per block forward, δ of the loss, backward; then the penalty.
-///
-/// Each parameter's sum over the samples has two parts, samples 0, 2, 4, … of the batch and samples 1, 3, 5, …, which
-/// are added at the end. So the result depends neither on the size of a block nor on the machine.
-fn gradient(
-    config: &Config,
-    network: &Network,
-    batch: &Part,
-    trace: &mut Trace,
-    sums: &mut Vec<Pair>,
-    gradient: &mut Vec<f64>,
-) {
-    let (rows, block) = (batch.x.rows(), block_rows(network.layers()));
-    let parameters = network.parameters().len();
-    sums.clear();
-    sums.resize(parameters, [0.0; 2]);
-    for start in (0..rows).step_by(block) {
-        let count = block.min(rows - start);
-        let x = batch.x.block(start, count);
-        network.forward(x, trace);
-        output_delta(config, trace, batch.y.block(start, count));
-        network.backward(x, trace, sums);
-    }
-    let divisor = config.reduction.divisor(rows, network.outputs());
-    gradient.clear();
-    gradient.extend(sums.iter().map(|[even, odd]| (even + odd) / divisor));
-    config.regularization().add_gradient(network, rows, gradient);
-}
-
-/// δ of the last layer.
-fn output_delta(config: &Config, trace: &mut Trace, y: View<'_>) {
-    if let (Some(z), Some(p), Some(delta)) = (trace.z.last(), trace.a.last(), trace.delta.last_mut()) {
-        config.loss_function.delta(config.output_activation, config.quirk, (z, p), y, delta);
+        let Workspace { trace, sums, .. } = work;
+        Objective { config: &self.config, batch, trace, sums }.value(&self.network)
     }
 }
 

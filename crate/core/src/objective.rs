@@ -1,0 +1,57 @@
+//! What is descended: the loss over a batch with its penalty, and its gradient.
+
+use crate::config::Config;
+use crate::dataset::Part;
+use crate::metrics;
+use crate::network::{Network, Trace, block_rows};
+use crate::samples::{Pair, View};
+
+/// The objective over a batch, as a function of a network's parameters.
+pub(crate) struct Objective<'a> {
+    pub(crate) config: &'a Config,
+    pub(crate) batch: &'a Part,
+    /// Scratch memory.
+    pub(crate) trace: &'a mut Trace,
+    /// Scratch memory.
+    pub(crate) sums: &'a mut Vec<Pair>,
+}
+
+impl Objective<'_> {
+    /// The loss, reduced as it is descended, plus the penalty.
+    pub(crate) fn value(&mut self, network: &Network) -> f64 {
+        let Objective { config, batch, .. } = self;
+        let loss =
+            metrics::mean_loss(config, config.reduction, network, batch, self.trace, &mut |_, _, _| ());
+        loss + config.regularization().penalty(network, batch.x.rows())
+    }
+
+    /// The gradient, into `gradient`: per block forward, δ of the loss, backward; then the penalty.
+    ///
+    /// Each parameter's sum over the samples has two parts, samples 0, 2, 4, … of the batch and samples 1, 3, 5, …, which
+    /// are added at the end. So the result depends neither on the size of a block nor on the machine.
+    pub(crate) fn gradient(&mut self, network: &Network, gradient: &mut Vec<f64>) {
+        let Objective { config, batch, trace, sums } = self;
+        let (rows, block) = (batch.x.rows(), block_rows(network.layers()));
+        let parameters = network.parameters().len();
+        sums.clear();
+        sums.resize(parameters, [0.0; 2]);
+        for start in (0..rows).step_by(block) {
+            let count = block.min(rows - start);
+            let x = batch.x.block(start, count);
+            network.forward(x, trace);
+            output_delta(config, trace, batch.y.block(start, count));
+            network.backward(x, trace, sums);
+        }
+        let divisor = config.reduction.divisor(rows, network.outputs());
+        gradient.clear();
+        gradient.extend(sums.iter().map(|[even, odd]| (even + odd) / divisor));
+        config.regularization().add_gradient(network, rows, gradient);
+    }
+}
+
+/// δ of the last layer.
+fn output_delta(config: &Config, trace: &mut Trace, y: View<'_>) {
+    if let (Some(z), Some(p), Some(delta)) = (trace.z.last(), trace.a.last(), trace.delta.last_mut()) {
+        config.loss_function.delta(config.output_activation, config.quirk, (z, p), y, delta);
+    }
+}
