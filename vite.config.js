@@ -7,6 +7,8 @@
  */
 
 import {defineConfig} from 'vite';
+import {preloads} from './xtask/src/preloads.js';
+import {shortTemplates} from './xtask/src/templates.js';
 
 const shared = {
     outDir: 'dist/site',
@@ -19,6 +21,10 @@ export default defineConfig({
     base: './', // the site works in any folder of any server
     publicDir: false,
     builder: {},
+    plugins: [
+        shortTemplates(),
+        preloads(['panels/network/network.js', 'panels/data/data.js', 'panels/timeline/timeline.js']) // what index.html shows
+    ],
     environments: {
         client: {build: {...shared, emptyOutDir: true}},
         element: {

@@ -14,6 +14,12 @@ test('every file is in the gallery, and the other way round', async () => {
     assert.ok(presetNames.includes(defaultPreset));
 });
 
+test('the menu of the page knows the titles without loading the presets', async () => {
+    const titles = JSON.parse(await readFile(new URL('../../www/page/titles.json', import.meta.url), 'utf8'));
+    const presets = await Promise.all(presetNames.map(async (name) => [name, (await loadPreset(name)).title]));
+    assert.deepEqual(Object.entries(titles), presets);
+});
+
 /**
  * @param {import('../../www/config/preset.js').Preset} preset
  * @param {number} [seed] for presets that leave it to the visit

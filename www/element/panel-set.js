@@ -53,15 +53,14 @@ export class PanelSet {
      */
     async load(root) {
         const missing = this.#shown.filter((name) => !this.#loaded.has(name));
-        const modules = await Promise.all(missing.map((name) => panels[name]().catch((cause) => {
-            throw new TwoLayerError('load-failed', `The panel "${name}" could not be loaded.`, {field: 'show', value: name, cause});
-        })));
-        modules.forEach(({default: Panel, styles}, i) => {
-            const name = missing[i];
+        await Promise.all(missing.map(async (name) => {
+            const {default: Panel, styles} = await panels[name]().catch((cause) => {
+                throw new TwoLayerError('load-failed', `The panel "${name}" could not be loaded.`, {field: 'show', value: name, cause});
+            });
             if (this.#loaded.has(name) || !this.#shown.includes(name)) return;
             this.#loaded.set(name, new Panel(this.#actions));
             adopt(root, styles);
-        });
+        }));
     }
 
     /**

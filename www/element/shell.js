@@ -59,6 +59,8 @@ export class Shell extends LitElement {
     #internals = this.attachInternals();
     #ready = deferred();
     #failed = false;
+    /** Whether the panels that wait for the first picture are shown too. */
+    #complete = false;
     /** @type {AbortController | undefined} */
     #connection;
     /** What scripts assigned before the session existed, in order. @type {(() => void)[]} */
@@ -139,11 +141,13 @@ export class Shell extends LitElement {
     }
 
     /** @protected */
-    _loadPanels() {
-        this._panels.load(/** @type {ShadowRoot} */ (this.renderRoot)).then(
-            () => this.requestUpdate(),
-            (error) => this.#fail(error)
-        );
+    async _loadPanels() {
+        this.requestUpdate();
+        try {
+            await this._panels.load(/** @type {ShadowRoot} */ (this.renderRoot));
+        } catch (error) {
+            this.#fail(error);
+        }
         this.requestUpdate();
     }
 
@@ -188,12 +192,13 @@ export class Shell extends LitElement {
     async #start(signal) {
         if (this.#failed) this.#ready = deferred();
         this.#failed = false;
+        const panels = this._loadPanels();
         try {
             const [chosen] = await Promise.all([
                 this.#presetOrDefault(this.getAttribute('preset') ?? defaultPreset),
                 loadEngine(),
                 this.#surroundings.loadTexts(),
-                this._panels.load(/** @type {ShadowRoot} */ (this.renderRoot))
+                this.#hasStage ? undefined : panels
             ]);
             if (signal.aborted || this._playground.started) return;
             this.#beginSafely(chosen, {name: defaultPreset, preset: await loadPreset(defaultPreset)});
@@ -341,13 +346,19 @@ export class Shell extends LitElement {
         `;
     }
 
+    /** Where there is a stage, the first picture is on it. */
+    get #hasStage() {
+        return this._panels.shown.includes('stage');
+    }
+
     /**
      * Without a view it only keeps the panel's place.
      * @param {string} name
      * @param {View | undefined} view
      */
     #section(name, view) {
-        const content = view ? this._panels.get(name)?.render(view) : undefined;
+        const waits = this.#hasStage && name !== 'stage' && !this.#complete;
+        const content = view && !waits ? this._panels.get(name)?.render(view) : undefined;
         return html`<section class="panel ${name}" part=${name} aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
     }
 
@@ -379,6 +390,10 @@ export class Shell extends LitElement {
         this.#internals.states.add('ready');
         this.#ready.resolve();
         this.dispatchEvent(new ReadyEvent());
+        setTimeout(() => { // once it is on the screen
+            this.#complete = true;
+            this.requestUpdate();
+        });
     }
 
     #arrange() {

@@ -4,8 +4,9 @@
  * Both last as long as the page: nothing is stored.
  */
 import '../define.js';
-import {defaultPreset, loadPreset, presetNames} from '../config/preset.js';
+import {defaultPreset} from '../config/preset.js';
 import {texts} from './texts.js';
+import titles from './titles.json' with {type: 'json'};
 
 const root = document.documentElement;
 const network = /** @type {import('../element/two-layer.js').TwoLayerElement} */ (find('two-layer'));
@@ -29,12 +30,10 @@ function speak(language) {
     button.setAttribute('lang', language === 'en' ? 'zh' : 'en');
 }
 
-async function fillMenu() {
+function fillMenu() {
     const language = /** @type {Language} */ (root.lang);
-    const titles = await Promise.all(presetNames.map((name) => loadPreset(name).then(({title}) => title[language], () => name)));
-    if (language !== root.lang) return; // filled for the other one already
     const chosen = menu.value || defaultPreset;
-    menu.replaceChildren(...titles.map((title, i) => new Option(title, presetNames[i], false, presetNames[i] === chosen)));
+    menu.replaceChildren(...Object.entries(titles).map(([name, title]) => new Option(title[language], name, false, name === chosen)));
 }
 
 /** @param {string} selector */

@@ -6,31 +6,42 @@
 
 /** Watches one element's box. */
 export class BoxWatcher {
-    /** @type {Size} */
-    size = {width: 0, height: 0, ratio: 1};
-
     #changed;
+    /** @type {Size} */
+    #size = {width: 0, height: 0, ratio: 1};
+    /** @type {Element | undefined} */
+    #element;
     /** @type {ResizeObserver | undefined} */
     #observer;
     /** @type {AbortController | undefined} */
     #zoom;
 
-    /** @param {(size: Size) => void} changed called before the next paint, also for the first size */
+    /** @param {(size: Size) => void} changed called before the next paint, also for the first size if nobody has asked for it */
     constructor(changed) {
         this.#changed = changed;
     }
 
+    /** 0 × 0 as long as the element has no box. */
+    get size() {
+        if (this.#size.width === 0 && this.#element) { // the first picture does not wait to be told
+            const {width, height} = getComputedStyle(this.#element);
+            this.#size = {...this.#size, width: parseFloat(width) || 0, height: parseFloat(height) || 0};
+        }
+        return this.#size;
+    }
+
     /**
      * Watches this element from now on instead of the one before.
-     * @param {Element | undefined} element nothing is watched without one
+     * @param {Element | undefined} element without padding and border; nothing is watched without one
      */
     watch(element) {
         this.#observer?.disconnect();
         this.#zoom?.abort();
+        this.#element = element;
         if (!element) return;
         this.#observer = new ResizeObserver(([entry]) => {
             const {width, height} = entry.contentRect;
-            this.#set({...this.size, width, height});
+            this.#set({...this.#size, width, height});
         });
         this.#observer.observe(element);
         this.#watchRatio();
@@ -40,15 +51,15 @@ export class BoxWatcher {
     #watchRatio() {
         this.#zoom = new AbortController();
         const ratio = devicePixelRatio;
-        this.#set({...this.size, ratio});
+        this.#set({...this.#size, ratio});
         matchMedia(`(resolution: ${ratio}dppx)`).addEventListener('change', () => this.#watchRatio(), {once: true, signal: this.#zoom.signal});
     }
 
     /** @param {Size} size */
     #set(size) {
-        const {width, height, ratio} = this.size;
+        const {width, height, ratio} = this.#size;
         if (size.width === width && size.height === height && size.ratio === ratio) return;
-        this.size = size;
+        this.#size = size;
         if (size.width > 0 && size.height > 0) this.#changed(size);
     }
 }

@@ -42,17 +42,26 @@ export function readPalette(root) {
     return palette;
 }
 
+/** One pixel. @type {CanvasRenderingContext2D | undefined} */
+let pixel;
+
 /**
  * Any CSS colour as numbers, by painting one pixel with it.
  * @param {string} css
  * @returns {Colour}
  */
 export function toColour(css) {
-    const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = 1;
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    const context = (pixel ??= onePixel());
+    context.clearRect(0, 0, 1, 1); // the colour may be translucent
     context.fillStyle = css;
     context.fillRect(0, 0, 1, 1);
     const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
     return [red, green, blue];
+}
+
+/** @returns {CanvasRenderingContext2D} */
+function onePixel() {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 1;
+    return /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', {willReadFrequently: true}));
 }

@@ -4,7 +4,7 @@
 import {pointRadius} from '../../plot/points.js';
 import {clearedContext} from '../../plot/surface.js';
 import {Seen} from './layers.js';
-import {drawPoint} from './scene.js';
+import {drawPoint, looksOf} from './scene.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
@@ -32,7 +32,7 @@ export class Marks {
         const context = clearedContext(canvas, size);
         const {count} = session.points;
         if (index >= 0 && index < count) {
-            drawPoint(context, view, viewport, index, pointRadius(count, viewport.frame.width) * 1.6);
+            drawPoint(context, looksOf(view), viewport, index, pointRadius(count, viewport.frame.width) * 1.6);
         }
         if (selection.cursor) drawCursor(context, viewport, selection.cursor, palette);
     }

@@ -12,6 +12,8 @@ import {isRegression} from './task.js';
 /** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
 /** @typedef {import('../../plot/surface.js').Size} Size */
 
+/** What is the same for all points of a view. @typedef {{points: View['session']['points'], regression: boolean, palette: View['palette']}} Looks */
+
 /** Room for one number of an axis: more than it needs, so that an axis stays quiet. */
 const PIXELS_PER_TICK = 64;
 
@@ -63,8 +65,9 @@ export class Scene {
  * @param {number} ratio device pixels per CSS pixel
  */
 function drawPoints(context, view, viewport, ratio) {
-    const {session, selection} = view;
-    const {count, test, labels} = session.points;
+    const {selection} = view;
+    const looks = looksOf(view);
+    const {count, test, labels} = looks.points;
     const radius = pointRadius(count, viewport.frame.width);
     /** @type {Map<string, HTMLCanvasElement>} */
     const stamps = new Map();
@@ -74,15 +77,15 @@ function drawPoints(context, view, viewport, ratio) {
         for (let i = 0; i < count; i++) {
             if (test[i] !== held) continue;
             if (count <= MANY) {
-                drawPoint(context, view, viewport, i, radius);
+                drawPoint(context, looks, viewport, i, radius);
                 continue;
             }
-            const shape = shapeIn(view, labels[i]);
-            const colour = colourOf(view, labels[i]);
+            const shape = shapeIn(looks, labels[i]);
+            const colour = colourOf(looks, labels[i]);
             const key = `${held} ${shape} ${colour}`;
             let stamp = stamps.get(key);
             if (!stamp) stamps.set(key, stamp = stampOf(shape, colour, held === 1, radius, ratio));
-            const {left, top} = placeOf(view, viewport, i);
+            const {left, top} = placeOf(looks.points, viewport, i);
             const side = stamp.width / ratio;
             context.drawImage(stamp, left - side / 2, top - side / 2, side, side);
         }
@@ -107,18 +110,23 @@ function stampOf(shape, colour, test, radius, ratio) {
     return canvas;
 }
 
+/** @param {View} view @returns {Looks} */
+export function looksOf(view) {
+    return {points: view.session.points, regression: isRegression(view), palette: view.palette};
+}
+
 /**
  * One point, also used to show the one that is meant, larger.
  * @param {CanvasRenderingContext2D} context
- * @param {View} view
+ * @param {Looks} looks
  * @param {Viewport} viewport
  * @param {number} index
  * @param {number} radius pixels
  */
-export function drawPoint(context, view, viewport, index, radius) {
-    const {labels, test} = view.session.points;
-    const {left, top} = placeOf(view, viewport, index);
-    drawShape(context, shapeIn(view, labels[index]), left, top, radius, colourOf(view, labels[index]), test[index] === 1);
+export function drawPoint(context, looks, viewport, index, radius) {
+    const {labels, test} = looks.points;
+    const {left, top} = placeOf(looks.points, viewport, index);
+    drawShape(context, shapeIn(looks, labels[index]), left, top, radius, colourOf(looks, labels[index]), test[index] === 1);
 }
 
 /**
@@ -144,12 +152,11 @@ function drawShape(context, shape, left, top, radius, colour, test) {
 
 /**
  * Where a point is on the screen. With one feature its height is its label.
- * @param {View} view
+ * @param {Looks['points']} points
  * @param {Viewport} viewport
  * @param {number} index
  */
-export function placeOf({session}, viewport, index) {
-    const {x, labels, features} = session.points;
+function placeOf({x, labels, features}, viewport, index) {
     return {
         left: viewport.toLeft(x[index * features]),
         top: viewport.toTop(features === 1 ? labels[index] : x[index * features + 1])
@@ -158,22 +165,22 @@ export function placeOf({session}, viewport, index) {
 
 /**
  * Classes have a shape each, targets in regression one for each sign.
- * @param {View} view
+ * @param {Looks} looks
  * @param {number} label
  */
-function shapeIn(view, label) {
-    return isRegression(view) ? Number(label > 0) : shapeOf(label);
+function shapeIn({regression}, label) {
+    return regression ? Number(label > 0) : shapeOf(label);
 }
 
 /**
  * The colour of a label: its class's, or in regression one between negative and positive.
- * @param {View} view
+ * @param {Looks} looks
  * @param {number} label
  * @returns {string} CSS colour
  */
-function colourOf(view, label) {
-    const {palette, session} = view;
-    if (!isRegression(view) || session.features === 1) return palette.classes[shapeIn(view, label)];
+function colourOf(looks, label) {
+    const {palette, regression, points} = looks;
+    if (!regression || points.features === 1) return palette.classes[shapeIn(looks, label)];
     const rgba = palette.colours[Math.round((Math.max(-1, Math.min(1, label)) + 1) * 127.5)];
     return `rgb(${rgba & 255} ${rgba >> 8 & 255} ${rgba >> 16 & 255})`;
 }

@@ -1,0 +1,34 @@
+/**
+ * Lets the browser ask for everything the first picture of the page needs as soon as it has the page: otherwise it
+ * finds out about the engine and the panels only when the script runs. Which files these are is known once all are built.
+ */
+
+/**
+ * @param {readonly string[]} modules the ends of their paths: those the page loads by itself, not by a reader's action
+ * @returns {import('vite').Plugin}
+ */
+export function preloads(modules) {
+    return {
+        name: 'preloads',
+        apply: 'build',
+        transformIndexHtml: {
+            order: 'post',
+            handler(_, {bundle}) {
+                const files = Object.values(bundle ?? {});
+                const engine = files.filter(({fileName}) => fileName.endsWith('.wasm'));
+                const chunks = files.filter((file) => file.type === 'chunk' && modules.some((end) => file.facadeModuleId?.endsWith(end)));
+                return [
+                    // As fetch() asks: otherwise it is loaded twice.
+                    ...engine.map(({fileName}) => link({rel: 'preload', as: 'fetch', crossorigin: true, href: `./${fileName}`})),
+                    ...chunks.map(({fileName}) => link({rel: 'modulepreload', crossorigin: true, href: `./${fileName}`}))
+                ];
+            }
+        }
+    };
+}
+
+/**
+ * @param {Record<string, string | boolean>} attrs
+ * @returns {import('vite').HtmlTagDescriptor}
+ */
+const link = (attrs) => ({tag: 'link', attrs, injectTo: 'head'});
