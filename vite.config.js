@@ -7,6 +7,7 @@
  */
 
 import {defineConfig} from 'vite';
+import {plainImports} from './xtask/src/plain-imports.js';
 import {preloads} from './xtask/src/preloads.js';
 import {shortTemplates} from './xtask/src/templates.js';
 
@@ -22,6 +23,7 @@ export default defineConfig({
     publicDir: false,
     builder: {},
     plugins: [
+        plainImports(),
         shortTemplates(),
         preloads(['panels/network/network.js', 'panels/data/data.js', 'panels/timeline/timeline.js']) // what index.html shows
     ],

@@ -1,5 +1,5 @@
 /**
- * The attributes of `<two-layer>`: which key of the config each one sets, and how its text becomes a value and back.
+ * The attributes of `<two-layer>`: which key of the config each one sets, and how its text becomes a value.
  *
  * Only the kind of a value is checked here. Whether a number is in range or a name is known is the core's business,
  * which answers with an error of the same shape.
@@ -13,7 +13,6 @@ import {refusal} from '../engine/errors.js';
  * @template T
  * @typedef {object} Kind
  * @property {(field: string, text: string) => T} parse throws `wrong-type`
- * @property {(value: T) => string} format
  */
 
 /** As HTML writes a number; no `Infinity`, no `0x10`, no empty text. */
@@ -33,24 +32,22 @@ function parseNumber(field, text, allowed = 'a number') {
 const words = (text) => text.split(/[\s,]+/).filter(Boolean);
 
 /** @type {Kind<string>} */
-const name = {parse: (_field, text) => text.trim(), format: String};
+const name = {parse: (_field, text) => text.trim()};
 
 /** @type {Kind<number>} */
-const number = {parse: (field, text) => parseNumber(field, text), format: String};
+const number = {parse: (field, text) => parseNumber(field, text)};
 
 /** @type {Kind<string[]>} */
-const nameList = {parse: (_field, text) => words(text), format: (list) => list.join(' ')};
+const nameList = {parse: (_field, text) => words(text)};
 
 /** @type {Kind<number[]>} */
 const widths = {
-    parse: (field, text) => words(text).map((word) => parseNumber(field, word, 'a list of whole numbers such as "4 2"')),
-    format: (list) => list.join(' ')
+    parse: (field, text) => words(text).map((word) => parseNumber(field, word, 'a list of whole numbers such as "4 2"'))
 };
 
 /** One name for all layers, or one for each. @type {Kind<string | string[]>} */
 const namePerLayer = {
-    parse: (_field, text) => (words(text).length === 1 ? text.trim() : words(text)),
-    format: (value) => [value].flat().join(' ')
+    parse: (_field, text) => (words(text).length === 1 ? text.trim() : words(text))
 };
 
 /** An attribute without a value is true, as everywhere in HTML. @type {Kind<boolean>} */
@@ -59,18 +56,16 @@ const flag = {
         const word = text.trim();
         if (!['', 'true', 'false'].includes(word)) throw refusal(field, text, '"true" or "false"');
         return word !== 'false';
-    },
-    format: String
+    }
 };
 
 /** One for all layers, or one for each. @type {Kind<boolean | boolean[]>} */
 const flagPerLayer = {
-    parse: (field, text) => (words(text).length > 1 ? words(text).map((word) => flag.parse(field, word)) : flag.parse(field, text)),
-    format: (value) => [value].flat().join(' ')
+    parse: (field, text) => (words(text).length > 1 ? words(text).map((word) => flag.parse(field, word)) : flag.parse(field, text))
 };
 
 /** Present or not. @type {Kind<boolean>} */
-const presence = {parse: () => true, format: () => ''};
+const presence = {parse: () => true};
 
 /**
  * A number, or this one word instead.
@@ -80,8 +75,7 @@ const presence = {parse: () => true, format: () => ''};
  */
 function numberOr(word) {
     return {
-        parse: (field, text) => (text.trim() === word ? word : parseNumber(field, text, `a number or "${word}"`)),
-        format: String
+        parse: (field, text) => (text.trim() === word ? word : parseNumber(field, text, `a number or "${word}"`))
     };
 }
 
@@ -91,8 +85,7 @@ const speed = {
         const value = numberOr('max').parse(field, text);
         if (value !== 'max' && !(value > 0 && value < Infinity)) throw refusal(field, value, 'a number above 0, or "max"', 'out-of-range');
         return value;
-    },
-    format: String
+    }
 };
 
 /**
