@@ -6,17 +6,23 @@
 
 use super::{Config, PerLayer};
 use crate::activation::Activation;
+use crate::batch::BatchSize;
 use crate::generator::Generator;
 use crate::loss::Loss;
+use crate::optimizer::OptimizerKind;
 
 impl Config {
     /// Lets fields follow those named in `given`, which have just been set; `before` is the configuration they were set in:
     ///
     /// * loss and output activation follow the generator when the kind of problem is another,
     /// * loss and output activation follow each other,
-    /// * lists with an entry for each layer follow the number of layers: hidden layers that are added are like the last.
+    /// * lists with an entry for each layer follow the number of layers: hidden layers that are added are like the last,
+    /// * the batch becomes all samples with the optimizer L-BFGS.
     pub fn follow(&mut self, given: &[&str], before: &Config) {
         let is_given = |field| given.contains(&field);
+        if is_given("optimizer") && self.optimizer == OptimizerKind::Lbfgs && !is_given("batchSize") {
+            self.batch_size = BatchSize::Full;
+        }
         if is_given("hiddenLayers") {
             self.fit_lists(is_given("activation"), is_given("bias"));
         }
@@ -118,6 +124,14 @@ mod tests {
         assert_eq!(config.output_activation, Activation::Identity);
         let config = after(&["outputActivation"], |c| c.output_activation = Activation::Tanh);
         assert_eq!(config.loss_function, Loss::HalfSquared);
+    }
+
+    #[test]
+    fn the_batch_follows_lbfgs() {
+        let change =
+            |c: &mut Config| (c.optimizer, c.batch_size) = (OptimizerKind::Lbfgs, BatchSize::Rows(10));
+        assert_eq!(after(&["optimizer"], change).validate(), Ok(()));
+        assert!(after(&["optimizer", "batchSize"], change).validate().is_err());
     }
 
     #[test]
