@@ -53,7 +53,8 @@ impl Memory {
     }
 
     /// One iteration. `gradient` is that of `network`, before and after. Where nothing is left to gain, the parameters
-    /// stay as they are.
+    /// stay as they are. Not inlined, like the sums below: what takes the time is the objective.
+    #[inline(never)]
     pub(super) fn iterate(
         &mut self,
         network: &mut Network,
@@ -137,11 +138,13 @@ fn copy(from: &[f64], to: &mut Vec<f64>) {
 }
 
 /// Σ aᵢbᵢ, from the first to the last.
+#[inline(never)]
 pub(super) fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).fold(0.0, |sum, (a, b)| sum + a * b)
 }
 
 /// v ← v + factor · u
+#[inline(never)]
 fn add_scaled(v: &mut [f64], factor: f64, u: &[f64]) {
     v.iter_mut().zip(u).for_each(|(v, u)| *v += factor * u);
 }
