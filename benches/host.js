@@ -1,6 +1,7 @@
 /** A Chromium and a server for the benchmarks, and the two pages they look at. */
 
 import {chromium} from '@playwright/test';
+import config from '../playwright.config.js';
 import {serve} from './server.js';
 
 /** The pages by the name under which the tables show them. */
@@ -28,17 +29,7 @@ const EMBED = `<!doctype html>
  */
 export async function withHost(use) {
     const server = await serve({[PAGES.embed]: EMBED});
-    const isRoot = process.getuid?.() === 0;
-    const browser = await chromium.launch({
-        ...(process.env.CHROMIUM && {executablePath: process.env.CHROMIUM}),
-        args: [
-            '--disable-gpu',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            ...(isRoot ? ['--no-sandbox'] : []) // Chromium's sandbox refuses to run as root
-        ]
-    });
+    const browser = await chromium.launch(config.use?.launchOptions);
     try {
         return await use({
             address: server.address,

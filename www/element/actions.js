@@ -7,7 +7,6 @@
 /**
  * @typedef {object} Host
  * @property {(error: unknown) => void} fail
- * @property {(name: string) => void} loadPreset
  * @property {(text: string) => void} announce
  */
 
@@ -30,8 +29,6 @@ export function createActions(playground, host) {
         }
     };
     return {
-        play: () => (playground.playing = true),
-        pause: () => (playground.playing = false),
         toggle: () => (playground.playing = !playground.playing),
         step: guarded((n = 1) => {
             playground.playing = false;
@@ -42,16 +39,13 @@ export function createActions(playground, host) {
         newSeed: guarded(() => playground.newSeed()),
         undo: guarded(() => playground.undo()),
         redo: guarded(() => playground.redo()),
-        recover: guarded(() => playground.recover()),
         configure: guarded((partial, continues = false) => playground.edit((session) => session.configure(partial, {continues}))),
         addPoint: guarded((x, label) => playground.edit((session) => session.addPoint(x, label))),
         movePoint: guarded((index, x, continues = false) => playground.edit((session) => session.movePoint(index, x, {continues}))),
         removePoint: guarded((index) => playground.edit((session) => session.removePoint(index))),
-        setParameters: guarded((layers, continues = false) => playground.edit((session) => session.setParameters(layers, {continues}))),
         select: (partial) => playground.select(partial),
         setSpeed: (speed) => (playground.speed = speed),
         setBounds: (bounds) => playground.show(bounds),
-        loadPreset: host.loadPreset,
         announce: host.announce
     };
 }

@@ -144,8 +144,7 @@ export class Playground {
 
     /** @param {number} n */
     step(n) {
-        this.session.step(n);
-        if (this.session.diverged) this.playing = false;
+        this.#train(n);
         this.#callbacks.changed();
     }
 

@@ -51,7 +51,6 @@ export class Shell extends LitElement {
     _panels = new PanelSet(
         createActions(this._playground, {
             fail: (error) => this.#fail(error),
-            loadPreset: (name) => this.#loadPreset(name),
             announce: (text) => this.#announce(text)
         })
     );

@@ -9,7 +9,6 @@
 /** @typedef {import('../engine/session.js').Names} Names */
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('../config/config.js').Bounds} Bounds */
-/** @typedef {import('../config/config.js').LayerParameters} LayerParameters */
 
 /**
  * Looks up a visible text; `{name}` in it is replaced by `values.name`.
@@ -67,8 +66,6 @@
  * What a reader can do. Errors are shown and dispatched as `two-layer-error`, never thrown.
  * `continues` folds an edit into the one before it, so that a whole drag is undone at once.
  * @typedef {object} Actions
- * @property {() => void} play
- * @property {() => void} pause
  * @property {() => void} toggle                     plays or pauses
  * @property {(n?: number) => void} step             pauses and takes n steps
  * @property {() => void} reset                      same initial weights, step 0
@@ -76,16 +73,13 @@
  * @property {() => void} newSeed                    draws other initial weights
  * @property {() => void} undo
  * @property {() => void} redo
- * @property {() => void} recover                    after divergence: back to a good step, with a smaller learning rate
  * @property {(partial: Partial<Config>, continues?: boolean) => void} configure
  * @property {(x: number[], label: number) => void} addPoint
  * @property {(index: number, x: number[], continues?: boolean) => void} movePoint
  * @property {(index: number) => void} removePoint
- * @property {(layers: LayerParameters[], continues?: boolean) => void} setParameters
  * @property {(partial: Partial<Selection>) => void} select
  * @property {(speed: number | 'max') => void} setSpeed
  * @property {(bounds: Bounds) => void} setBounds    pans or zooms
- * @property {(name: string) => void} loadPreset     a name or the address of a preset file
  * @property {(text: string) => void} announce       says what happened to those who cannot see it
  */
 
