@@ -6,7 +6,7 @@
 import {existsSync} from 'node:fs';
 import {defineConfig} from '@playwright/test';
 
-const port = 4174; // not that of `cargo xtask play`, which may be running
+const port = Number(process.env.TEST_PORT ?? 4174); // not that of `cargo xtask play`, which may be running
 const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const executablePath = process.env.CHROMIUM ?? installed;
 const isRoot = process.getuid?.() === 0;
