@@ -27,9 +27,17 @@ import {Shell, THEMES} from './shell.js';
  * @fires two-layer-report - At most four a second while training.
  * @fires two-layer-error - An `ErrorEvent`; `event.error` is a `TwoLayerError` with a `code`.
  * @slot - Shown until the first picture is drawn, and for good where the engine cannot run.
- * @csspart stage, network, data, loss, controls, timeline - The panels.
- * @cssprop --two-layer-negative - Class 0 and negative values; likewise `-positive`, `-neutral`, `-class-2` to `-class-7`,
- *     `-foreground`, `-muted`, `-surface`, `-raised`, `-line`, `-accent`.
+ * @csspart stage - The plane with the points; likewise `network`, `data`, `loss` and every other panel, by the name it has in `show`.
+ * @cssprop --two-layer-negative - Class 0 and negative values.
+ * @cssprop --two-layer-positive - Class 1 and positive values.
+ * @cssprop --two-layer-neutral - Zero; where the network is undecided.
+ * @cssprop --two-layer-class-2 - The third class; `-class-3` to `-class-7` the others.
+ * @cssprop --two-layer-foreground - Text.
+ * @cssprop --two-layer-muted - Secondary text, axes.
+ * @cssprop --two-layer-surface - Behind everything.
+ * @cssprop --two-layer-raised - Behind panels and controls.
+ * @cssprop --two-layer-line - Hairlines.
+ * @cssprop --two-layer-accent - What is selected or focused.
  */
 export class TwoLayerElement extends Shell {
     /** What the network began with; undo may go back to the preset before. @returns {string} */
@@ -41,6 +49,7 @@ export class TwoLayerElement extends Shell {
         this.setAttribute('preset', preset);
     }
 
+    /** Whether it trains; out of sight it rests all the same. @returns {boolean} */
     get playing() {
         return this._playground.playing;
     }
@@ -68,7 +77,7 @@ export class TwoLayerElement extends Shell {
         this._loadPanels();
     }
 
-    /** @returns {string} */
+    /** `auto`, `light` or `dark`. @returns {string} */
     get theme() {
         const theme = this.getAttribute('theme') ?? '';
         return THEMES.includes(theme) ? theme : 'auto';
@@ -105,30 +114,36 @@ export class TwoLayerElement extends Shell {
         this._whenStarted(() => this._playground.edit((session) => (session.parameters = layers)));
     }
 
+    /** Updates since the initial weights. @returns {number} */
     get steps() {
         return this.#number('steps');
     }
 
+    /** Completed passes over the training points. @returns {number} */
     get epoch() {
         return this.#number('epoch');
     }
 
-    /** Over the training points. */
+    /** Over the training points. @returns {number} */
     get loss() {
         return this.#number('loss');
     }
 
-    /** Over the test points; NaN without any. */
+    /** Over the test points; NaN without any. @returns {number} */
     get testLoss() {
         return this.#number('testLoss');
     }
 
-    /** Share of the training points predicted right, 0 to 1; NaN in regression. */
+    /** Share of the training points predicted right, 0 to 1; NaN in regression. @returns {number} */
     get accuracy() {
         return this.#number('accuracy');
     }
 
-    /** Takes n steps now. */
+    /**
+     * Takes n steps now.
+     * @param {number} [n]
+     * @returns {{steps: number, epoch: number, loss: number, accuracy: number}} where it is then
+     */
     step(n = 1) {
         return this._strictly(() => {
             this._playground.step(n);
@@ -137,10 +152,12 @@ export class TwoLayerElement extends Shell {
         });
     }
 
+    /** Trains whenever it is in sight. */
     play() {
         this._playground.playing = true;
     }
 
+    /** Stops training. */
     pause() {
         this._playground.playing = false;
     }
@@ -150,20 +167,26 @@ export class TwoLayerElement extends Shell {
         this._strictly(() => this._playground.edit((session) => session.reset()));
     }
 
-    /** @param {number} step already reached */
+    /**
+     * Goes to an earlier state, exactly.
+     * @param {number} step already reached
+     */
     seek(step) {
         this._strictly(() => this._playground.seek(step));
     }
 
+    /** Takes the last edit back. */
     undo() {
         this._strictly(() => this._playground.undo());
     }
 
+    /** Makes the edit again that was taken back last. */
     redo() {
         this._strictly(() => this._playground.redo());
     }
 
     /**
+     * Adds a training point.
      * @param {number[]} x one number per feature
      * @param {number} label class 0, 1 …; the target in regression
      */
@@ -172,21 +195,26 @@ export class TwoLayerElement extends Shell {
     }
 
     /**
-     * @param {number} index
+     * Moves a point.
+     * @param {number} index in the order of `data`
      * @param {number[]} x
      */
     movePoint(index, x) {
         this._strictly(() => this._playground.edit((session) => session.movePoint(index, x)));
     }
 
-    /** @param {number} index */
+    /**
+     * Removes a point.
+     * @param {number} index in the order of `data`
+     */
     removePoint(index) {
         this._strictly(() => this._playground.edit((session) => session.removePoint(index)));
     }
 
     /**
-     * @param {number[][]} X
-     * @returns {number[][]} after the output activation
+     * What the network says of any points.
+     * @param {number[][]} X `[points][features]`
+     * @returns {number[][]} `[points][outputs]`, after the output activation
      */
     predict(X) {
         return this._strictly(() => this._playground.session.predict(X));
