@@ -8,6 +8,7 @@
  * @typedef {object} Host
  * @property {(error: unknown) => void} fail
  * @property {(text: string) => void} announce
+ * @property {(name?: string) => void} open
  */
 
 /**
@@ -46,6 +47,7 @@ export function createActions(playground, host) {
         select: (partial) => playground.select(partial),
         setSpeed: (speed) => (playground.speed = speed),
         setBounds: (bounds) => playground.show(bounds),
+        open: host.open,
         announce: host.announce
     };
 }

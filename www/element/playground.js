@@ -26,7 +26,7 @@ import {boundsOf} from '../plot/bounds.js';
 const KEPT = 8;
 
 /** @type {Readonly<Selection>} */
-const nothing = Object.freeze({unit: null, label: 1, cursor: null, discrete: false, showTest: true});
+const nothing = Object.freeze({unit: null, parameter: null, label: 1, cursor: null, discrete: false, showTest: true});
 
 export class Playground {
     /** @type {Readonly<Selection>} */
@@ -40,6 +40,8 @@ export class Playground {
     #session;
     /** Sessions a preset has replaced, and those an undo has replaced again. @type {{past: Session[], future: Session[]}} */
     #others = {past: [], future: []};
+    /** That of the network: in another one parameters have other places. */
+    #shape = '';
     #playing = false;
     #inSight = false;
 
@@ -236,7 +238,8 @@ export class Playground {
     /** @param {Session} session */
     #show(session) {
         this.#session = session;
-        this.selection = Object.freeze({...this.selection, unit: null, cursor: null, label: Math.min(1, session.outputs)});
+        this.#shape = shapeOf(session.layers);
+        this.selection = Object.freeze({...this.selection, unit: null, parameter: null, cursor: null, label: Math.min(1, session.outputs)});
         this.#follow();
         this.#updateLoop();
         this.#callbacks.changed();
@@ -252,7 +255,11 @@ export class Playground {
 
     #edited() {
         const {unit} = this.selection;
-        if (unit && !(unit.index < this.session.layers[unit.layer]?.fanOut)) this.selection = Object.freeze({...this.selection, unit: null});
+        const {layers} = this.session;
+        if (unit && !(unit.index < layers[unit.layer]?.fanOut)) this.selection = Object.freeze({...this.selection, unit: null});
+        const shape = shapeOf(layers);
+        if (shape !== this.#shape) this.selection = Object.freeze({...this.selection, parameter: null});
+        this.#shape = shape;
         this.#updateLoop();
         this.#callbacks.changed();
         this.#callbacks.edited();
@@ -266,4 +273,9 @@ export class Playground {
 function origin({config, features}) {
     const {generator, samples, noise, sampleSeed} = config;
     return [generator, samples, noise, sampleSeed, features].join();
+}
+
+/** @param {Session['layers']} layers */
+function shapeOf(layers) {
+    return layers.map(({fanIn, fanOut, bias}) => [fanIn, fanOut, bias]).join();
 }

@@ -8,33 +8,28 @@
  */
 import {html, LitElement, nothing} from 'lit';
 import {configAttributes, elementAttributes} from '../config/attributes.js';
-import {defaultPreset, loadPreset} from '../config/preset.js';
+import {defaultPreset} from '../config/preset.js';
 import {loadEngine, names} from '../engine/session.js';
 import {travelOf} from '../plot/travel-keys.js';
 import {createActions} from './actions.js';
-import {applyAttributes, observedAttributes, oneOf} from './attributes.js';
-import {beginning, configOf} from './beginning.js';
+import {observedAttributes, oneOf} from './attributes.js';
+import {ChangedAttributes} from './changed-attributes.js';
 import {deferred} from './deferred.js';
+import {adoptProperties, Waiting} from './early.js';
 import {ChangeEvent, ReadyEvent, ReportEvent, TwoLayerErrorEvent} from './events.js';
-import {layout} from './layout.js';
 import {notice} from './notice.js';
+import {load, Origins} from './origins.js';
 import {PanelSet} from './panel-set.js';
 import {Playground} from './playground.js';
 import {Reporter} from './reporter.js';
+import {arrange, sections} from './sections.js';
 import {watchSight} from './sight.js';
 import {styles} from './styles.js';
 import {Surroundings} from './surroundings.js';
 
-/** @typedef {import('../config/config.js').Config} Config */
-/** @typedef {import('../config/preset.js').Preset} Preset */
 /** @typedef {import('../panels/view.js').View} View */
 
-/** A preset, and what it was asked for by. @typedef {{name: string, preset: Preset}} Chosen */
-
 export const THEMES = ['auto', 'light', 'dark'];
-
-/** Properties that scripts may set before the element is defined. */
-const EARLY = ['preset', 'config', 'data', 'parameters', 'playing', 'speed', 'show', 'theme'];
 
 export class Shell extends LitElement {
     /** @override */
@@ -51,9 +46,17 @@ export class Shell extends LitElement {
     _panels = new PanelSet(
         createActions(this._playground, {
             fail: (error) => this.#fail(error),
-            announce: (text) => this.#announce(text)
+            announce: (text) => this.#announce(text),
+            open: (name) => this.#turnTo(name)
         })
     );
+    #origins = new Origins(this, this._playground, (error) => this.#fail(error));
+    #changed = new ChangedAttributes(this, {
+        started: () => this._playground.started,
+        original: () => this.#origins.config,
+        configure: (partial) => this._playground.edit((session) => session.configure(partial)),
+        report: (error) => this.#fail(error)
+    });
     #surroundings = new Surroundings(this, () => this.requestUpdate());
     #internals = this.attachInternals();
     #ready = deferred();
@@ -62,12 +65,7 @@ export class Shell extends LitElement {
     #complete = false;
     /** @type {AbortController | undefined} */
     #connection;
-    /** What scripts assigned before the session existed, in order. @type {(() => void)[]} */
-    #waiting = [];
-    /** Attributes of the config that changed in this task. @type {Set<string>} */
-    #changed = new Set();
-    /** What each session began with; attributes that are removed give way to it. @type {WeakMap<object, Chosen>} */
-    #origins = new WeakMap();
+    #waiting = new Waiting();
     /** @type {View | undefined} */
     #view;
     /** The choices for menus, the same for the life of the engine. @type {View['names'] | undefined} */
@@ -86,16 +84,16 @@ export class Shell extends LitElement {
         return this.#ready.promise;
     }
 
-    /** What the present session began with. @returns {Chosen | undefined} @protected */
+    /** What the present session began with. @returns {import('./origins.js').Origin | undefined} @protected */
     get _origin() {
-        return this._playground.started ? this.#origins.get(this._playground.session) : undefined;
+        return this.#origins.present;
     }
 
     /** @override */
     connectedCallback() {
         super.connectedCallback();
         this.#surroundings.forgetPalette(); // the colours may be others in this place
-        this.#adoptProperties();
+        adoptProperties(this, (assign) => this.#attempt(assign));
         const {signal} = (this.#connection = new AbortController());
         watchSight(this, (inSight) => (this._playground.inSight = inSight), signal);
         this.#surroundings.watch(signal);
@@ -126,7 +124,7 @@ export class Shell extends LitElement {
      */
     attributeChangedCallback(name, old, value) {
         super.attributeChangedCallback(name, old, value);
-        if (name in configAttributes) return this.#attributeOfConfig(name);
+        if (name in configAttributes) return this.#changed.add(name);
         if (name === 'playing') this._playground.playing = value !== null;
         if (name === 'lang') this.#surroundings.loadTexts();
         if (name === 'preset' && this._playground.started) this.#loadPreset(value ?? defaultPreset);
@@ -173,18 +171,13 @@ export class Shell extends LitElement {
      */
     _whenStarted(action) {
         if (this._playground.started) this._strictly(action);
-        else this.#waiting.push(action);
+        else this.#waiting.add(action);
     }
 
-    /** Properties a script set before the element was defined hide its accessors: set them again. */
-    #adoptProperties() {
-        for (const name of EARLY) {
-            if (!Object.hasOwn(this, name)) continue;
-            const self = /** @type {Record<string, any>} */ (/** @type {unknown} */ (this));
-            const value = self[name];
-            delete self[name];
-            this.#attempt(() => (self[name] = value));
-        }
+    /** @param {string | undefined} name of a panel that is a tab */
+    #turnTo(name) {
+        this._panels.turnTo(name);
+        this._loadPanels();
     }
 
     /** @param {AbortSignal} signal */
@@ -193,16 +186,16 @@ export class Shell extends LitElement {
         this.#failed = false;
         const panels = this._loadPanels();
         try {
-            const [chosen] = await Promise.all([
-                this.#presetOrDefault(this.getAttribute('preset') ?? defaultPreset),
+            const [origin] = await Promise.all([
+                this.#origins.choose(this.getAttribute('preset') ?? defaultPreset),
                 loadEngine(),
                 this.#surroundings.loadTexts(),
                 this.#hasStage ? undefined : panels
             ]);
             if (signal.aborted || this._playground.started) return;
-            this.#beginSafely(chosen, {name: defaultPreset, preset: await loadPreset(defaultPreset)});
+            await this.#origins.beginSafely(origin);
             if (matchMedia('(prefers-reduced-motion: reduce)').matches) this._playground.playing = false;
-            for (const action of this.#waiting.splice(0)) this.#attempt(action);
+            this.#waiting.release((action) => this.#attempt(action));
         } catch (error) {
             this.#failed = true;
             this.#ready.reject(error);
@@ -210,74 +203,17 @@ export class Shell extends LitElement {
         }
     }
 
-    /**
-     * An unknown preset is reported, and the default takes its place: there has to be something.
-     * @param {string} name
-     * @returns {Promise<Chosen>}
-     */
-    async #presetOrDefault(name) {
-        try {
-            return {name, preset: await loadPreset(name)};
-        } catch (error) {
-            this.#fail(error);
-            return {name: defaultPreset, preset: await loadPreset(defaultPreset)};
-        }
-    }
-
     /** @param {string} name a name or an address */
     async #loadPreset(name) {
         const {signal} = this.#connection ?? new AbortController();
         try {
-            const preset = await loadPreset(name);
+            const origin = await load(name);
             if (signal.aborted) return;
-            this.#begin({name, preset});
+            this.#origins.begin(origin);
             this.#edited();
         } catch (error) {
             this.#fail(error);
         }
-    }
-
-    /**
-     * @param {Chosen} chosen
-     * @param {Chosen} instead for a preset the engine refuses
-     */
-    #beginSafely(chosen, instead) {
-        try {
-            this.#begin(chosen);
-        } catch (error) {
-            this.#fail(error);
-            this.#begin(instead);
-        }
-    }
-
-    /** @param {Chosen} chosen */
-    #begin(chosen) {
-        const {config, start} = beginning(this, chosen.preset, (error) => this.#fail(error));
-        this._playground.start(config, start);
-        this.#origins.set(this._playground.session, chosen);
-    }
-
-    /**
-     * Several attributes set in one go are one edit.
-     * @param {string} name
-     */
-    #attributeOfConfig(name) {
-        if (!this._playground.started) return;
-        if (this.#changed.size === 0) queueMicrotask(() => this.#applyChanged());
-        this.#changed.add(name);
-    }
-
-    #applyChanged() {
-        const changed = [...this.#changed];
-        this.#changed.clear();
-        if (!this._playground.started) return;
-        const configure = (/** @type {Partial<Config>} */ partial) => this._playground.edit((session) => session.configure(partial));
-        const removed = changed.filter((name) => !this.hasAttribute(name) && name !== 'seed').map((name) => configAttributes[name].key);
-        if (removed.length > 0 && this._origin) {
-            const config = configOf(this._origin.preset);
-            this.#attempt(() => configure(Object.fromEntries(removed.map((key) => [key, config[key]]))));
-        }
-        applyAttributes(this, changed, configure, (error) => this.#fail(error));
     }
 
     /** @param {string} text */
@@ -314,13 +250,9 @@ export class Shell extends LitElement {
 
     /** After a bug in the engine the session is lost; the settings are not. */
     #replaceSession() {
-        const config = this.#view?.config;
-        const origin = this._origin;
         this.#reporter.stop();
-        this._playground.dispose();
-        if (!config) return;
-        this._playground.start(config);
-        if (origin) this.#origins.set(this._playground.session, origin);
+        if (this.#view) this.#origins.replace(this.#view.config);
+        else this._playground.dispose();
     }
 
     /** @returns {View} */
@@ -328,7 +260,8 @@ export class Shell extends LitElement {
         const {session, bounds, selection, playing, speed, canUndo, canRedo} = this._playground;
         const {text, language, palette} = this.#surroundings;
         this.#names ??= names();
-        return {session, config: session.config, text, language, palette, bounds, selection, canUndo, canRedo, playing, speed, names: this.#names};
+        const {shown} = this._panels;
+        return {session, config: session.config, text, language, palette, bounds, selection, shown, canUndo, canRedo, playing, speed, names: this.#names};
     }
 
     /** @override */
@@ -338,7 +271,8 @@ export class Shell extends LitElement {
         const view = (this.#view = this._playground.started ? this.#look() : undefined);
         return html`
             ${view ? nothing : fallback}
-            <div class="panels" @keydown=${this.#travel}>${this._panels.shown.map((name) => this.#section(name, view))}</div>
+            <div class="panels" @keydown=${this.#travel}>${sections(this._panels, view, this.#complete)}</div>
+            ${this.#tabs(view)}
             <div class="notice"><div role="status">${view ? notice(view, this.#problem, this.#dismiss, this.#recover) : nothing}</div></div>
             <p class="unseen" role="status">${this.#announcement}</p>
             <span class="scheme" @transitionend=${this.#forgetPalette}></span>
@@ -350,15 +284,10 @@ export class Shell extends LitElement {
         return this._panels.shown.includes('stage');
     }
 
-    /**
-     * Without a view it only keeps the panel's place.
-     * @param {string} name
-     * @param {View | undefined} view
-     */
-    #section(name, view) {
-        const waits = this.#hasStage && name !== 'stage' && !this.#complete;
-        const content = view && !waits ? this._panels.get(name)?.render(view) : undefined;
-        return html`<section class="panel ${name}" part=${name} aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
+    /** @param {View | undefined} view */
+    #tabs(view) {
+        if (this._panels.tabs.length === 0) return nothing;
+        return html`<div class="inside" @keydown=${this.#travel}>${(view && this.#complete && this._panels.tabList?.render(view)) || nothing}</div>`;
     }
 
     /** Undo and redo from every control but those that take text, which have their own. @param {KeyboardEvent} event */
@@ -381,7 +310,7 @@ export class Shell extends LitElement {
 
     /** @override */
     updated() {
-        if (!this.#failed) this.#arrange();
+        if (!this.#failed) arrange(/** @type {HTMLElement} */ (this.renderRoot.querySelector('.panels')), this._panels.placed);
         if (!this._playground.started) return;
         this.toggleAttribute('playing', this._playground.playing);
         if (this.#internals.states.has('ready')) return this._playground.requestDraw();
@@ -393,15 +322,6 @@ export class Shell extends LitElement {
             this.#complete = true;
             this.requestUpdate();
         });
-    }
-
-    #arrange() {
-        const grid = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.panels'));
-        for (const [width, {areas, columns, rows}] of Object.entries(layout(this._panels.shown))) {
-            grid.style.setProperty(`--${width}-areas`, areas);
-            grid.style.setProperty(`--${width}-columns`, columns);
-            grid.style.setProperty(`--${width}-rows`, rows);
-        }
     }
 
     #draw() {

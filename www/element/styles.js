@@ -55,6 +55,7 @@ const shell = css`
     }
     .panels {
         --stage-width: 1.5fr;
+        --below: 0rem;
         display: grid;
         gap: 1rem;
         align-items: start;
@@ -79,6 +80,8 @@ const shell = css`
     .loss:empty { min-block-size: 12rem; }
     .controls:empty { min-block-size: 9.5rem; }
     .timeline:empty { min-block-size: 2rem; }
+    .panels:has(+ .inside) { --below: 2rem; } /* tabs */
+    .inside { min-block-size: 3rem; }
     @container two-layer (width >= 640px) {
         .controls:empty { min-block-size: 3.25rem; }
         .panels {
@@ -95,10 +98,10 @@ const shell = css`
     }
     @container two-layer (width >= 1000px) {
         .panels {
-            --stage-width: clamp(20rem, 36cqi, max(21rem, 100vh - 24.25rem));
+            --stage-width: clamp(20rem, 36cqi, max(21rem, 100vh - 24.25rem - var(--below)));
         }
         .panels:not(:has(> .network, > .data)) {
-            --stage-width: clamp(20rem, 55cqi, max(21rem, 100vh - 18rem));
+            --stage-width: clamp(20rem, 55cqi, max(21rem, 100vh - 18rem - var(--below)));
         }
         .panels {
             gap: 1rem 1.5rem;

@@ -8,7 +8,17 @@ import * as controls from './controls/controls.js';
 import * as loss from './loss/loss.js';
 import * as stage from './stage/stage.js';
 
-/** @type {Readonly<Record<string, () => Promise<import('./view.js').PanelModule>>>} */
+/** @typedef {Readonly<Record<string, () => Promise<import('./view.js').PanelModule>>>} Registry */
+
+/**
+ * Ways of looking inside. Where several are shown each is a tab, loaded when it is first opened. In `texts/` each has
+ * its name, `panel.<name>`; its other texts come with its code.
+ * @type {Registry}
+ */
+export const inside = {
+};
+
+/** @type {Registry} */
 export const panels = {
     stage: async () => stage,
     network: () => import('./network/network.js'),
@@ -16,4 +26,5 @@ export const panels = {
     loss: async () => loss,
     controls: async () => controls,
     timeline: () => import('./timeline/timeline.js'),
+    ...inside
 };

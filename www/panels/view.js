@@ -40,6 +40,8 @@
  * What a reader is looking at; not part of the model, not undone.
  * @typedef {object} Selection
  * @property {Unit | null} unit          shown large on the stage instead of the output
+ * @property {number | null} parameter   looked at as one of many: its place in the flat order of all parameters, layer by
+ *     layer, weights `W[in][out]` row by row, then biases
  * @property {number | 'erase'} label    the class a click adds, or that it removes
  * @property {number[] | null} cursor    keyboard cursor in data units, one number per feature
  * @property {boolean} discrete          pictures show the decision instead of the value
@@ -55,6 +57,7 @@
  * @property {Palette} palette
  * @property {Bounds} bounds        follows the data when they are generated anew, never because of a single point
  * @property {Selection} selection
+ * @property {readonly string[]} shown  names of the panels, in the order of `show`
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  * @property {boolean} playing
@@ -80,10 +83,12 @@
  * @property {(partial: Partial<Selection>) => void} select
  * @property {(speed: number | 'max') => void} setSpeed
  * @property {(bounds: Bounds) => void} setBounds    pans or zooms
+ * @property {(name?: string) => void} open          opens the tab of a panel of looking inside; without a name closes the one that is open
  * @property {(text: string) => void} announce       says what happened to those who cannot see it
  */
 
 /**
+ * A panel whose tab is closed keeps what it has on the page, hidden, and is neither rendered nor drawn until it is open again.
  * @typedef {object} Panel
  * @property {(view: View) => unknown} render     the structure, as a Lit template; not called per frame
  * @property {(view: View) => boolean | void} [draw]   pictures and live numbers; at most once per animation frame.
@@ -95,6 +100,7 @@
  * @typedef {object} PanelModule
  * @property {import('lit').CSSResultGroup} styles
  * @property {new (actions: Actions) => Panel} default
+ * @property {Record<string, import('../texts/texts.js').Texts>} [texts]  by language: what only this panel says, where it is loaded on demand
  */
 
 export {};

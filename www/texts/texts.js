@@ -12,6 +12,14 @@ const languages = {
     zh: async () => (await import('./zh.json', {with: {type: 'json'}})).default
 };
 
+/** What panels that came later have added, by language. @type {Record<string, Record<string, string>>} */
+const added = {en: {}, zh: {}};
+
+/** @param {Record<string, Texts>} texts by language */
+export function addTexts(texts) {
+    for (const language of Object.keys(added)) Object.assign(added[language], texts[language]);
+}
+
 /**
  * The language to use for an element: that of its content as HTML says it, or English.
  * @param {Element} element
@@ -28,6 +36,6 @@ export async function loadTexts(language) {
     /** @type {Texts} */
     const texts = {...english, ...(await languages[language]().catch(() => english))};
     return (key, values = {}) => {
-        return (texts[key] ?? key).replace(/\{(\w+)\}/g, (placeholder, name) => String(values[name] ?? placeholder));
+        return (texts[key] ?? added[language][key] ?? added.en[key] ?? key).replace(/\{(\w+)\}/g, (placeholder, name) => String(values[name] ?? placeholder));
     };
 }

@@ -1,0 +1,34 @@
+/**
+ * The places of the panels: a section each, and the grid they stand in.
+ */
+import {html, nothing} from 'lit';
+import {layout} from './layout.js';
+
+/** @typedef {import('./panel-set.js').PanelSet} PanelSet */
+/** @typedef {import('../panels/view.js').View} View */
+
+/**
+ * The panels that have a place of their own. A section without content keeps its panel's place.
+ * @param {PanelSet} panels
+ * @param {View | undefined} view
+ * @param {boolean} complete false: only the stage, where there is one; the first picture is on it
+ */
+export function sections(panels, view, complete) {
+    const some = !complete && panels.placed.includes('stage');
+    return panels.placed.map((name) => {
+        const content = view && !(some && name !== 'stage') ? panels.get(name)?.render(view) : undefined;
+        return html`<section class="panel ${name}" part=${name} aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
+    });
+}
+
+/**
+ * @param {HTMLElement} grid
+ * @param {readonly string[]} placed names of panels
+ */
+export function arrange(grid, placed) {
+    for (const [width, {areas, columns, rows}] of Object.entries(layout(placed))) {
+        grid.style.setProperty(`--${width}-areas`, areas);
+        grid.style.setProperty(`--${width}-columns`, columns);
+        grid.style.setProperty(`--${width}-rows`, rows);
+    }
+}
