@@ -1,5 +1,6 @@
 /** What a page makes the reader load, file by file, against its budget. */
 
+import {readdir, readFile} from 'node:fs/promises';
 import {gzipSync} from 'node:zlib';
 import {openReady, PAGES} from './host.js';
 import {brotli} from './server.js';
@@ -10,18 +11,43 @@ const BUDGETS = {embed: 45, playground: 80};
 
 /** @param {import('./host.js').Host} host */
 export async function run(host) {
+    /** @type {Set<string>} */
+    const loaded = new Set();
     for (const name of /** @type {(keyof typeof PAGES)[]} */ (Object.keys(PAGES))) {
         const files = await load(host, PAGES[name]);
-        const rows = await Promise.all([...files].map(async ([path, body]) => [
-            path, body.length, gzipSync(body, {level: 9}).length, (await brotli(body)).length
-        ]));
-        rows.sort((a, b) => Number(b[3]) - Number(a[3]));
-        const sums = [1, 2, 3].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0));
-        const kilobytes = sums[2] / 1024;
+        for (const path of files.keys()) loaded.add(path);
+        const kilobytes = await weigh(`Page weight: ${name}`, files) / 1024;
         const verdict = kilobytes <= BUDGETS[name] ? 'within' : 'over';
-        print(`Page weight: ${name}`, ['file', 'bytes', 'gzip', 'brotli'], [...rows, ['in all', ...sums]]);
         console.log(`${kilobytes.toFixed(1)} KB brotli, ${verdict} the budget of ${BUDGETS[name]} KB`);
     }
+    await weigh('Loaded only when it is asked for', await others(loaded));
+}
+
+/**
+ * Prints what files weigh, the heaviest first.
+ * @param {string} title
+ * @param {Map<string, Buffer>} files
+ * @returns {Promise<number>} bytes in all, brotli
+ */
+async function weigh(title, files) {
+    const rows = await Promise.all([...files].map(async ([path, body]) => [
+        path, body.length, gzipSync(body, {level: 9}).length, (await brotli(body)).length
+    ]));
+    rows.sort((a, b) => Number(b[3]) - Number(a[3]));
+    const sums = [1, 2, 3].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0));
+    print(title, ['file', 'bytes', 'gzip', 'brotli'], [...rows, ['in all', ...sums]]);
+    return sums[2];
+}
+
+/**
+ * Scripts and engines of the site that no page has loaded: what looks inside, other languages, uPlot.
+ * @param {Set<string>} loaded
+ */
+async function others(loaded) {
+    const site = new URL('../dist/site/', import.meta.url);
+    const paths = (await readdir(new URL('assets', site))).filter((name) => /\.(js|wasm)$/.test(name)).map((name) => `/assets/${name}`);
+    const asked = paths.filter((path) => !loaded.has(path));
+    return new Map(await Promise.all(asked.map(async (path) => /** @type {[string, Buffer]} */ ([path, await readFile(new URL(`.${path}`, site))]))));
 }
 
 /**

@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 async function sources(folder, ending) {
     const entries = await readdir(path.join(root, folder), {recursive: true});
-    const files = entries.map((entry) => path.posix.join(folder, entry.replaceAll(path.sep, '/'))).filter((file) => file.endsWith(ending) && !file.includes('/pkg'));
+    const files = entries.map((entry) => path.posix.join(folder, entry.replaceAll(path.sep, '/'))).filter((file) => file.endsWith(ending) && !/\/(inside-)?pkg/.test(file));
     return Promise.all(files.map(async (file) => ({file, text: await readFile(path.join(root, file), 'utf8')})));
 }
 
@@ -25,6 +25,7 @@ const imports = ({text}) => [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'
 /** The right to do something is held by one file. */
 const privileges = [
     {what: 'imports the generated bindings', pattern: /from '[^']*\/pkg\//, holder: 'www/engine/session.js'},
+    {what: 'imports those of the second engine', pattern: /'[^']*\/inside-pkg\/[^']*'\s*;/, holder: 'www/engine/inside.js'},
     {what: 'asks for animation frames', pattern: /requestAnimationFrame\(/, holder: 'www/engine/loop.js'},
     {what: 'registers an element', pattern: /customElements\.define\(|@customElement\(/, holder: 'www/define.js'},
     {what: 'draws chance from the browser', pattern: /Math\.random|getRandomValues/, holder: undefined}
@@ -60,7 +61,8 @@ test('two-layer has no dependencies and does not know of JavaScript', async () =
 });
 
 test('no view of WebAssembly memory is handed out', async () => {
-    for (const {file, text} of await sources('crate/wasm/src', '.rs')) {
+    const bindings = await Promise.all(['binding', 'wasm', 'inside'].map((name) => sources(`crate/${name}/src`, '.rs')));
+    for (const {file, text} of bindings.flat()) {
         assert.doesNotMatch(text, /unsafe|::view\(|view_mut_raw|memory\(\)|\*(const|mut) \w/, file);
     }
 });

@@ -7,15 +7,16 @@
 import init, {RawSession, names as rawNames, randomSeed as rawRandomSeed} from './pkg/two_layer_wasm.js';
 import {bounds, count, flag, mask, matrix, number, parametersOf, settings, typed, vector} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
+import {guard} from './guard.js';
 import {labels, rows, unflatten} from './rows.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('../config/config.js').Data} Data */
 /** @typedef {import('../config/config.js').LayerParameters} LayerParameters */
-/** @typedef {import('./errors.js').ErrorCode} ErrorCode */
 
 /** @typedef {import('./types.js').Layer} Layer */
 /** @typedef {import('./types.js').Points} Points */
+/** @typedef {import('./types.js').Samples} Samples */
 /** @typedef {import('./types.js').History} History */
 /** @typedef {import('./types.js').Names} Names */
 /** @typedef {import('./types.js').Picture} Picture */
@@ -216,11 +217,12 @@ export class Session {
         });
     }
 
-    /** The points as a picture needs them. @returns {Readonly<Points>} */
+    /** The points as pictures and the second engine need them; another object once they have changed. @returns {Readonly<Samples>} */
     get points() {
         return this.#keep('points', this.dataRevision, (raw) => {
-            const test = raw.test();
-            return Object.freeze({count: test.length, features: raw.features, x: raw.x(), labels: labels(raw.y(), raw.outputs), test});
+            const {features, outputs} = raw;
+            const [y, test] = [raw.y(), raw.test()];
+            return Object.freeze({count: test.length, features, outputs, x: raw.x(), y, labels: labels(y, outputs), test});
         });
     }
 
@@ -356,26 +358,5 @@ export class Session {
             this.#kept.set(key, kept);
         }
         return kept.value;
-    }
-}
-
-/**
- * Runs `f`; what the engine throws becomes a {@link TwoLayerError}, anything else passes.
- * @template T
- * @param {() => T} f
- * @returns {T}
- */
-function guard(f) {
-    try {
-        return f();
-    } catch (cause) {
-        if (cause instanceof WebAssembly.RuntimeError) {
-            throw new TwoLayerError('crashed', 'The engine has crashed; this is a bug.', {cause});
-        }
-        if (cause instanceof Error && cause.name === 'TwoLayerError' && !(cause instanceof TwoLayerError)) {
-            const {field, value, allowed, code} = /** @type {Error & {field: string, value: unknown, allowed: string, code: ErrorCode}} */ (cause);
-            throw refusal(field, value, allowed, code);
-        }
-        throw cause;
     }
 }

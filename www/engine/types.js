@@ -10,13 +10,18 @@
  */
 
 /**
- * The points as a picture needs them. Shared until the data change: read, do not write.
+ * The points as pictures need them. Shared until the data change: read, do not write.
  * @typedef {object} Points
  * @property {number} count
  * @property {number} features numbers per point
  * @property {Float64Array} x `[count × features]`, row by row, data units
  * @property {Float64Array} labels class 0, 1, 2 …, or the target in regression
  * @property {Uint8Array} test 1 where the point is held back from training
+ */
+
+/**
+ * Points with their targets, `outputs` per point: `y` is `[count × outputs]`, row by row.
+ * @typedef {Points & {outputs: number, y: Float64Array}} Samples
  */
 
 /**

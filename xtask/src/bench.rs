@@ -19,14 +19,13 @@ pub(crate) fn run() -> Result<()> {
     site::build()?;
     let browser = browser::prepare()?;
 
-    let shares = shares::of(&fs::read(engine::build_named()?)?)?;
-    let total: usize = shares.crates.iter().map(|share| share.bytes).sum();
-    print_shares(&format!("Engine: bytes of the .wasm by crate, {total} in all"), &shares.crates, total);
-    print_shares(
-        "Engine: the largest functions",
-        &shares.functions[..shares.functions.len().min(FUNCTIONS)],
-        total,
-    );
+    for (title, wasm) in engine::build_named()? {
+        let shares = shares::of(&fs::read(wasm)?)?;
+        let total: usize = shares.crates.iter().map(|share| share.bytes).sum();
+        print_shares(&format!("{title}: bytes of the .wasm by crate, {total} in all"), &shares.crates, total);
+        let largest = &shares.functions[..shares.functions.len().min(FUNCTIONS)];
+        print_shares(&format!("{title}: the largest functions"), largest, total);
+    }
 
     run_command(Command::new("node").arg("benches/run.js").env("CHROMIUM", browser))
 }

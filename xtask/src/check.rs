@@ -49,15 +49,10 @@ fn lints_for_wasm() -> Result<()> {
         println!("skipped: the distribution's compiler has no clippy");
         return Ok(());
     }
-    run_command(compiler.cargo("clippy").args([
-        "--package",
-        "two-layer-wasm",
-        "--package",
-        "two-layer",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    let mut clippy = compiler.cargo("clippy");
+    clippy.args(["--package", "two-layer", "--package", "two-layer-binding"]);
+    clippy.args(engine::ENGINES.iter().flat_map(|engine| ["--package", engine.package]));
+    run_command(clippy.args(["--", "-D", "warnings"]))
 }
 
 fn types() -> Result<()> {

@@ -38,7 +38,7 @@ Commands:
   bench            page weight against its budget, the share of each crate, and speed in the browser
   dist             dist/: what is published
   screenshots      the README's pictures in docs/screenshots/
-  engine           only www/engine/pkg/: the WebAssembly and its bindings, for an editor or a dev server
+  engine           only www/engine/*pkg/: the WebAssembly and its bindings, for an editor or a dev server
 
 Needed: Rust (https://rustup.rs) and Node 20.19 or newer (https://nodejs.org).
 The rest is prepared at the first run, each with a line saying so: the wasm32 target, the npm packages and,

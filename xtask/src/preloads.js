@@ -15,7 +15,7 @@ export function preloads(modules) {
             order: 'post',
             handler(_, {bundle}) {
                 const files = Object.values(bundle ?? {});
-                const engine = files.filter(({fileName}) => fileName.endsWith('.wasm'));
+                const engine = files.filter(({fileName}) => /two_layer_wasm.*\.wasm$/.test(fileName)); // the other one waits for somebody who looks inside
                 const chunks = files.filter((file) => file.type === 'chunk' && modules.some((end) => file.facadeModuleId?.endsWith(end)));
                 return [
                     // As fetch() asks: otherwise it is loaded twice.

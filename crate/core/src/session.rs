@@ -49,16 +49,31 @@ impl Session {
     /// What [`Config::validate`] says.
     pub fn new(config: Config) -> Result<Session, Error> {
         config.validate()?;
-        let data = Rc::new(config.generate());
-        Ok(Session {
-            timeline: Timeline::new(Trainer::start(Rc::new(config), data, None)),
+        let data = config.generate();
+        Ok(Session::start(config, data))
+    }
+
+    /// A session at step 0 with points from outside; what the configuration says about points is kept and not followed.
+    ///
+    /// # Errors
+    ///
+    /// What [`Config::validate`] says; `out-of-range` if settings and points do not fit together.
+    pub fn with_data(config: Config, data: Dataset) -> Result<Session, Error> {
+        config.validate()?;
+        config.check_outputs(data.outputs())?;
+        Ok(Session::start(config, data))
+    }
+
+    fn start(config: Config, data: Dataset) -> Session {
+        Session {
+            timeline: Timeline::new(Trainer::start(Rc::new(config), Rc::new(data), None)),
             undo: Undo::default(),
             revision: 0,
             data_revision: 0,
             report: None,
             work: Workspace::default(),
             painter: Painter::default(),
-        })
+        }
     }
 
     /// Takes up to `steps` steps and says how many it took. Fewer if there are no training points or if the numbers

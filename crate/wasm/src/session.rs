@@ -1,12 +1,10 @@
 //! A session as JavaScript sees it.
 
 use js_sys::{Object, Uint8ClampedArray, Uint32Array};
-use two_layer::{Dataset, Picture, Score, Session};
+use two_layer::{Config, Picture, Score, Session};
+use two_layer_binding::{Thrown, config_to_js, dataset, layers_to_js, read};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-use crate::config::{self, PlainConfig, PlainLayers, to_js};
-use crate::error::Thrown;
 
 /// A network in training, with a past. `www/engine/session.js` wraps it and nothing else should: it checks that arguments
 /// are of the right kind and that arrays to be filled have the right length.
@@ -26,9 +24,7 @@ impl RawSession {
     /// Throws `unknown-key`, or what the core refuses.
     #[wasm_bindgen(constructor)]
     pub fn new(config: &Object) -> Result<RawSession, Thrown> {
-        let mut complete = two_layer::Config::default();
-        config::read(&mut complete, config)?;
-        Ok(RawSession { inner: Session::new(complete)? })
+        Ok(RawSession { inner: Session::new(read(&Config::default(), config)?)? })
     }
 
     /// What has been changed so far belongs to the start and cannot be undone.
@@ -46,15 +42,14 @@ impl RawSession {
     ///
     /// Throws `unknown-key`, or what the core refuses. Nothing has changed then.
     pub fn configure(&mut self, partial: &Object, continues: bool) -> Result<(), Thrown> {
-        let mut config = self.inner.config().clone();
-        config::read(&mut config, partial)?;
+        let config = read(self.inner.config(), partial)?;
         Ok(self.inner.configure(config, continues)?)
     }
 
     /// The complete config, a plain object.
     #[wasm_bindgen(unchecked_return_type = "any")]
     pub fn config(&self) -> JsValue {
-        to_js(&PlainConfig(self.inner.config()))
+        config_to_js(self.inner.config())
     }
 
     /// Adds a training point at `x[features]`.
@@ -89,8 +84,7 @@ impl RawSession {
         features: usize,
         outputs: usize,
     ) -> Result<(), Thrown> {
-        let test: Vec<bool> = test.iter().map(|&test| test != 0).collect();
-        Ok(self.inner.set_data(Dataset::new(features, outputs, x, y, &test)?)?)
+        Ok(self.inner.set_data(dataset(x, y, test, features, outputs)?)?)
     }
 
     /// Replaces all parameters: layer by layer, `W[in][out]` row by row, then `b`.
@@ -213,7 +207,7 @@ impl RawSession {
     /// The layers, nearest to the input first: plain objects.
     #[wasm_bindgen(unchecked_return_type = "any")]
     pub fn layers(&self) -> JsValue {
-        to_js(&PlainLayers(self.inner.layers()))
+        layers_to_js(self.inner.layers())
     }
 
     /// All parameters, in the order of [`set_parameters`](Self::set_parameters).

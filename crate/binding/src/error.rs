@@ -3,7 +3,7 @@
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::config::{PlainValue, to_js};
+use crate::config::value_to_js;
 
 /// An error on its way to JavaScript, where it is thrown as an `Error` called `TwoLayerError` with the properties `code`,
 /// `field`, `value` and `allowed`. Its sentence is made of them by `www/engine/errors.js`, which makes all of them.
@@ -12,7 +12,7 @@ pub struct Thrown(Error);
 
 impl Thrown {
     /// `error` about something JavaScript gave, which is shown as it was given.
-    pub(crate) fn about(error: &two_layer::Error, given: &JsValue) -> Thrown {
+    pub fn about(error: &two_layer::Error, given: &JsValue) -> Thrown {
         let thrown = Error::new(error.code().name());
         thrown.set_name("TwoLayerError");
         for (key, value) in [
@@ -30,7 +30,7 @@ impl Thrown {
 
 impl From<two_layer::Error> for Thrown {
     fn from(error: two_layer::Error) -> Thrown {
-        Thrown::about(&error, &to_js(&PlainValue(error.value().clone())))
+        Thrown::about(&error, &value_to_js(error.value().clone()))
     }
 }
 

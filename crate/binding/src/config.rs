@@ -6,22 +6,18 @@
 
 use js_sys::{Array, Object};
 use serde::{Serialize, Serializer};
-use two_layer::{
-    Activation, BatchOrder, Config, Dense, EpsilonMode, FIELDS, Generator, Init, L2Scale, Loss,
-    OptimizerKind, Quirk, Reduction, Value,
-};
-use wasm_bindgen::prelude::wasm_bindgen;
+use two_layer::{Config, Dataset, Dense, Error, FIELDS, Value};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Thrown;
 
-/// Changes the fields that are keys of `object`; of the others, those change that have to follow.
+/// `before` with other values for the fields that are keys of `object`; of the others, those change that have to follow.
 ///
 /// # Errors
 ///
-/// `unknown-key`, or what the core refuses; `config` may then be half changed.
-pub(crate) fn read(config: &mut Config, object: &Object) -> Result<(), Thrown> {
-    let before = config.clone();
+/// `unknown-key`, or what the core refuses.
+pub fn read(before: &Config, object: &Object) -> Result<Config, Thrown> {
+    let mut config = before.clone();
     let mut keys = Vec::new();
     for entry in Object::entries(object).iter() {
         let entry: Array = entry.unchecked_into();
@@ -29,8 +25,8 @@ pub(crate) fn read(config: &mut Config, object: &Object) -> Result<(), Thrown> {
         config.set(&key, value(&given)).map_err(|error| Thrown::about(&error, &given))?;
         keys.push(key);
     }
-    config.follow(&keys.iter().map(String::as_str).collect::<Vec<_>>(), &before);
-    Ok(())
+    config.follow(&keys.iter().map(String::as_str).collect::<Vec<_>>(), before);
+    Ok(config)
 }
 
 /// A value as the core sees it.
@@ -55,8 +51,7 @@ fn scalar(given: &JsValue) -> Value {
 }
 
 /// What JavaScript sees of a config: a plain object with all fields.
-#[derive(Debug)]
-pub(crate) struct PlainConfig<'a>(pub(crate) &'a Config);
+struct PlainConfig<'a>(&'a Config);
 
 impl Serialize for PlainConfig<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -66,8 +61,7 @@ impl Serialize for PlainConfig<'_> {
 }
 
 /// What JavaScript sees of a value.
-#[derive(Debug)]
-pub(crate) struct PlainValue(pub(crate) Value);
+struct PlainValue(Value);
 
 impl Serialize for PlainValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -82,8 +76,7 @@ impl Serialize for PlainValue {
 }
 
 /// What JavaScript sees of the shapes of layers: a list of plain objects.
-#[derive(Debug)]
-pub(crate) struct PlainLayers<'a>(pub(crate) &'a [Dense]);
+struct PlainLayers<'a>(&'a [Dense]);
 
 impl Serialize for PlainLayers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -106,36 +99,35 @@ impl Serialize for PlainLayer<'_> {
     }
 }
 
+// One function per kind, not a generic one: generic code would be compiled into each engine once more.
+
+/// A config as a plain object with all fields.
+pub fn config_to_js(config: &Config) -> JsValue {
+    to_js(&PlainConfig(config))
+}
+
+/// A value as JavaScript would write it.
+pub fn value_to_js(value: Value) -> JsValue {
+    to_js(&PlainValue(value))
+}
+
+/// The shapes of layers, a list of plain objects.
+pub fn layers_to_js(layers: &[Dense]) -> JsValue {
+    to_js(&PlainLayers(layers))
+}
+
 /// A plain JavaScript value: objects for maps, null for nothing.
-pub(crate) fn to_js(value: &impl Serialize) -> JsValue {
+pub fn to_js(value: &impl Serialize) -> JsValue {
     // Numbers, words, flags and lists of them always have a place in JavaScript.
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
-/// The choices of every field that is a name, in the order of menus: a plain object of lists.
-#[wasm_bindgen(unchecked_return_type = "any")]
-pub fn names() -> JsValue {
-    struct Choices;
-
-    impl Serialize for Choices {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let hidden = &Activation::NAMES[..Activation::HIDDEN.len()];
-            let choices: [(&str, &[&str]); 11] = [
-                ("generator", Generator::NAMES),
-                ("activation", hidden),
-                ("outputActivation", Activation::NAMES),
-                ("lossFunction", Loss::NAMES),
-                ("reduction", Reduction::NAMES),
-                ("optimizer", OptimizerKind::NAMES),
-                ("epsilonMode", EpsilonMode::NAMES),
-                ("batchOrder", BatchOrder::NAMES),
-                ("init", Init::NAMES),
-                ("l2Scale", L2Scale::NAMES),
-                ("quirk", Quirk::NAMES),
-            ];
-            serializer.collect_map(choices)
-        }
-    }
-
-    to_js(&Choices)
+/// Points: `x` `[n × features]` and `y` `[n × outputs]` row by row, `test[n]` 1 for test points.
+///
+/// # Errors
+///
+/// What [`Dataset::new`] refuses.
+pub fn dataset(x: &[f64], y: &[f64], test: &[u8], features: usize, outputs: usize) -> Result<Dataset, Error> {
+    let test: Vec<bool> = test.iter().map(|&test| test != 0).collect();
+    Dataset::new(features, outputs, x, y, &test)
 }

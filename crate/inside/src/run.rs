@@ -1,0 +1,52 @@
+//! A run to be looked into.
+
+use js_sys::Object;
+use two_layer::{Config, Session};
+use two_layer_binding::{Thrown, dataset, read};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A copy of a run at one moment. `www/engine/inside.js` wraps it and nothing else should: it checks that arguments are of
+/// the right kind.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct RawInside {
+    session: Session,
+}
+
+#[wasm_bindgen]
+impl RawInside {
+    /// A run with the settings `config` and with points: `x` `[n × features]` and `y` `[n × outputs]` row by row, `test[n]` 1
+    /// for test points.
+    ///
+    /// # Errors
+    ///
+    /// Throws `unknown-key`, or what the core refuses.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        config: &Object,
+        x: &[f64],
+        y: &[f64],
+        test: &[u8],
+        features: usize,
+        outputs: usize,
+    ) -> Result<RawInside, Thrown> {
+        let config = read(&Config::default(), config)?;
+        let data = dataset(x, y, test, features, outputs)?;
+        Ok(RawInside { session: Session::with_data(config, data)? })
+    }
+
+    /// Moves to other parameters: layer by layer, `W[in][out]` row by row, then `b`.
+    ///
+    /// # Errors
+    ///
+    /// Throws `wrong-shape` or `out-of-range`.
+    #[wasm_bindgen(js_name = setParameters)]
+    pub fn set_parameters(&mut self, parameters: &[f64]) -> Result<(), Thrown> {
+        Ok(self.session.set_parameters(parameters, true)?)
+    }
+
+    /// ∂objective/∂parameter over all training points: what a full batch descends, with its penalty.
+    pub fn gradient(&mut self) -> Vec<f64> {
+        self.session.full_gradient().values
+    }
+}
