@@ -1,7 +1,8 @@
 //! The promises of `session.rs`, one by one.
 
 use two_layer::{
-    Activation, BatchSize, Config, Dataset, Generator, Loss, OptimizerKind, PerLayer, SampleSeed, Session,
+    Activation, BatchSize, Config, Dataset, EditKind, Generator, Loss, OptimizerKind, PerLayer, SampleSeed,
+    Session,
 };
 
 fn session() -> Session {
@@ -164,6 +165,31 @@ fn a_gesture_is_one_edit() {
     assert_eq!(session.data().x(), x);
     assert_eq!(session.config(), &config);
     assert_eq!((session.steps(), session.parameters()), (6, &parameters[..]), "training is not undone");
+}
+
+#[test]
+fn a_past_says_where_it_was_edited() {
+    let mut session = session();
+    session.set_parameters(&[0.5; 21], false).expect("21 parameters");
+    assert_eq!(session.edits().count(), 0, "edits at the start belong to it");
+    session.step(5);
+    session.add_point(&[0.5, 0.5], 0.0).expect("a valid point");
+    session.step(5);
+    for weight in [1.0, 2.0, 3.0] {
+        session.set_parameters(&[weight; 21], weight > 1.0).expect("21 parameters");
+    }
+    session.step(5);
+    change(&mut session, |config| config.learning_rate = 0.1);
+    assert!(session.undo());
+    let all =
+        [(5, EditKind::Points), (10, EditKind::Parameters), (15, EditKind::Settings), (15, EditKind::Undo)];
+    assert_eq!(session.edits().collect::<Vec<_>>(), all);
+
+    let end = session.parameters().to_vec();
+    session.seek(7);
+    assert_eq!(session.edits().collect::<Vec<_>>(), all[..1]);
+    session.seek(15);
+    assert_eq!(session.parameters(), end, "of a drag only the last place is repeated");
 }
 
 #[test]

@@ -293,3 +293,33 @@ test('lists with an entry for each layer follow the number of layers', () => {
     assert.deepEqual(session.config.bias, [true, false, false, true]);
     session.dispose();
 });
+
+test('what every layer computes, down to the output', (t) => {
+    const session = opened(t, {seed: 4, hiddenLayers: [3, 2]});
+    session.step(20);
+    const X = [[0.5, -0.25], [1, 2], [-1, 0]];
+    const layers = session.forward(X);
+    assert.deepEqual(layers.map(({z, a}) => [z.length, z[0].length, a[0].length]), [[3, 3, 3], [3, 2, 2], [3, 1, 1]]);
+    assert.deepEqual(layers[2].a, session.predict(X));
+    const [{W, b}] = session.parameters;
+    const z = X[0][0] * W[0][1] + X[0][1] * W[1][1] + (b?.[1] ?? NaN);
+    assert.ok(Math.abs(layers[0].z[0][1] - z) < 1e-12);
+    assert.ok(Math.abs(layers[0].a[0][1] - Math.tanh(z)) < 1e-12);
+    assert.throws(() => session.forward([[1]]), {code: 'wrong-shape'});
+});
+
+test('says where a run was edited', (t) => {
+    const session = opened(t);
+    session.step(5);
+    session.removePoint(0);
+    session.step(5);
+    session.configure({l2: 0.1});
+    session.undo();
+    session.setParameters(session.parameters);
+    const all = [{step: 5, kind: 'points'}, {step: 10, kind: 'settings'}, {step: 10, kind: 'undo'}, {step: 10, kind: 'parameters'}];
+    assert.deepEqual(session.edits(), all);
+    session.seek(7);
+    assert.deepEqual(session.edits(), all.slice(0, 1));
+    session.step(3);
+    assert.deepEqual(session.edits(), all);
+});

@@ -43,6 +43,7 @@ export function createActions(playground, host) {
         configure: guarded((partial, continues = false) => playground.edit((session) => session.configure(partial, {continues}))),
         addPoint: guarded((x, label) => playground.edit((session) => session.addPoint(x, label))),
         movePoint: guarded((index, x, continues = false) => playground.edit((session) => session.movePoint(index, x, {continues}))),
+        setParameters: guarded((parameters, continues = false) => playground.edit((session) => session.setParameters(parameters, {continues}))),
         removePoint: guarded((index) => playground.edit((session) => session.removePoint(index))),
         select: (partial) => playground.select(partial),
         setSpeed: (speed) => (playground.speed = speed),

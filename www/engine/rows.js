@@ -34,3 +34,11 @@ export function unflatten(flat, layers) {
     const take = (/** @type {number} */ length) => flat.subarray(at, (at += length));
     return layers.map(({fanIn, fanOut, bias}) => ({W: rows(take(fanIn * fanOut), fanOut), b: bias ? Array.from(take(fanOut)) : null}));
 }
+
+/** In the order of the core's `EditKind`. @type {readonly import('./types.js').EditMark['kind'][]} */
+const KINDS = ['settings', 'points', 'parameters', 'undo'];
+
+/** @param {Float64Array} flat step and kind, one after the other */
+export function marks(flat) {
+    return rows(flat, 2).map(([step, kind]) => ({step, kind: KINDS[kind]}));
+}

@@ -8,7 +8,7 @@ import init, {RawSession, names as rawNames, randomSeed as rawRandomSeed} from '
 import {bounds, count, flag, mask, matrix, number, parametersOf, settings, typed, vector} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
 import {guard} from './guard.js';
-import {labels, rows, unflatten} from './rows.js';
+import {labels, marks, rows, unflatten} from './rows.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('../config/config.js').Data} Data */
@@ -18,6 +18,8 @@ import {labels, rows, unflatten} from './rows.js';
 /** @typedef {import('./types.js').Points} Points */
 /** @typedef {import('./types.js').Samples} Samples */
 /** @typedef {import('./types.js').History} History */
+/** @typedef {import('./types.js').EditMark} EditMark */
+/** @typedef {import('./types.js').LayerValues} LayerValues */
 /** @typedef {import('./types.js').Names} Names */
 /** @typedef {import('./types.js').Picture} Picture */
 
@@ -256,7 +258,23 @@ export class Session {
     predict(X) {
         return this.#call((raw) => {
             const {values} = matrix('X', X, raw.features);
-            return rows(raw.predict(values), raw.outputs);
+            const both = raw.forward(values, this.layers.length); // z, then a
+            return rows(both.subarray(both.length / 2), raw.outputs);
+        });
+    }
+
+    /**
+     * What every layer makes of some points.
+     * @param {number[][]} X `[points][features]`
+     * @returns {LayerValues[]} nearest to the input first
+     */
+    forward(X) {
+        return this.#call((raw) => {
+            const {values} = matrix('X', X, raw.features);
+            return this.layers.map(({fanOut}, layer) => {
+                const both = rows(raw.forward(values, layer), fanOut);
+                return {z: both.slice(0, X.length), a: both.slice(X.length)};
+            });
         });
     }
 
@@ -302,6 +320,11 @@ export class Session {
             const length = all.length / 3;
             return Object.freeze({steps: all.subarray(0, length), train: all.subarray(length, 2 * length), test: all.subarray(2 * length)});
         });
+    }
+
+    /** Where the run was changed on its way to the present; edits at the start belong to it. @returns {readonly Readonly<EditMark>[]} by step */
+    edits() {
+        return this.#keep('edits', this.#edits, (raw) => marks(raw.edits()));
     }
 
     /** Frees the memory of the engine. Safe to call twice; every other call then throws `disposed`. */

@@ -30,6 +30,16 @@
  */
 
 /**
+ * What one layer makes of some points: z and a, each `[points][units]`.
+ * @typedef {{z: number[][], a: number[][]}} LayerValues
+ */
+
+/**
+ * An edit of the past: after which step, and what was changed. `undo` is one that was taken back or made again.
+ * @typedef {{step: number, kind: 'settings' | 'points' | 'parameters' | 'undo'}} EditMark
+ */
+
+/**
  * The choices for every setting that is a name.
  * @typedef {Record<'generator' | 'activation' | 'outputActivation' | 'lossFunction' | 'reduction' | 'optimizer' | 'epsilonMode' | 'batchOrder' | 'init' | 'l2Scale' | 'quirk', string[]>} Names
  */

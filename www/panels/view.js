@@ -80,6 +80,7 @@
  * @property {(x: number[], label: number) => void} addPoint
  * @property {(index: number, x: number[], continues?: boolean) => void} movePoint
  * @property {(index: number) => void} removePoint
+ * @property {(parameters: import('../config/config.js').LayerParameters[], continues?: boolean) => void} setParameters
  * @property {(partial: Partial<Selection>) => void} select
  * @property {(speed: number | 'max') => void} setSpeed
  * @property {(bounds: Bounds) => void} setBounds    pans or zooms

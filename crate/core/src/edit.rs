@@ -28,6 +28,19 @@ pub(crate) enum Edit {
     Restore { replaced: Rc<Replaced>, exactly: bool },
 }
 
+/// What kind of change an edit is, for those who look at a past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditKind {
+    /// Other settings, and with them perhaps other points or units.
+    Settings,
+    /// Points that came, went or moved.
+    Points,
+    /// Other parameters.
+    Parameters,
+    /// An edit that was taken back or made again.
+    Undo,
+}
+
 /// What an edit replaced.
 #[derive(Clone, Debug)]
 pub(crate) struct Replaced {
@@ -75,11 +88,23 @@ impl Edit {
         Ok(())
     }
 
+    pub(crate) fn kind(&self) -> EditKind {
+        match self {
+            Edit::Configure { .. } => EditKind::Settings,
+            Edit::AddPoint { .. } | Edit::MovePoint { .. } | Edit::RemovePoint { .. } | Edit::SetData(_) => {
+                EditKind::Points
+            }
+            Edit::SetParameters(_) => EditKind::Parameters,
+            Edit::Restore { .. } => EditKind::Undo,
+        }
+    }
+
     /// Whether this edit leaves the same state with and without `earlier` just before it. Then a log need not keep
-    /// `earlier`: a slider that is dragged to and fro would make it grow without end.
+    /// `earlier`: what is dragged to and fro would make it grow without end.
     pub(crate) fn supersedes(&self, earlier: &Edit) -> bool {
         match (earlier, self) {
             (Edit::MovePoint { index: a, .. }, Edit::MovePoint { index: b, .. }) => a == b,
+            (Edit::SetParameters(_), Edit::SetParameters(_)) => true,
             (Edit::Configure { config: a, .. }, Edit::Configure { config: b, regenerate: true }) => {
                 a.generator == b.generator
                     && a.hidden_layers == b.hidden_layers

@@ -69,6 +69,7 @@ pub use batch::{BatchOrder, BatchSize};
 pub use config::{Config, FIELDS, PerLayer, SampleSeed, Value};
 pub use dataset::{Dataset, Part, Task};
 pub use dense::Dense;
+pub use edit::EditKind;
 pub use error::{Code, Error};
 pub use generator::Generator;
 pub use init::Init;

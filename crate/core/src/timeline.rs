@@ -8,7 +8,7 @@
 
 use std::rc::Rc;
 
-use crate::edit::Edit;
+use crate::edit::{Edit, EditKind};
 use crate::error::Error;
 use crate::history::{Entry, History};
 use crate::trainer::{Trainer, Workspace};
@@ -79,6 +79,12 @@ impl Timeline {
     /// The recorded losses before the present step.
     pub(crate) fn history(&self) -> &[Entry] {
         self.history.before(self.now.steps)
+    }
+
+    /// The edits made after the start and up to the present, each with its step.
+    pub(crate) fn edits(&self) -> impl Iterator<Item = (u64, EditKind)> {
+        let present = self.now.steps;
+        self.log.iter().map(|(step, edit)| (*step, edit.kind())).take_while(move |(step, _)| *step <= present)
     }
 
     /// Changes the present. A recorded future is forgotten.

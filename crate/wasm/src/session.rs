@@ -242,13 +242,26 @@ impl RawSession {
         self.inner.data().test().iter().map(|&test| u8::from(test)).collect()
     }
 
-    /// The outputs for `x`, `[n × features]` row by row: `[n × outputs]`.
+    /// What layer `layer` makes of `x`, `[n × features]` row by row, or the last one if there are not so many: z, then a,
+    /// each `[n × fan_out]` row by row.
     ///
     /// # Errors
     ///
     /// Throws `wrong-shape` or `out-of-range`.
-    pub fn predict(&mut self, x: &[f64]) -> Result<Vec<f64>, Thrown> {
-        Ok(self.inner.predict(x)?)
+    pub fn forward(&mut self, x: &[f64], layer: usize) -> Result<Vec<f64>, Thrown> {
+        let mut values = self.inner.layer_values(x, layer)?;
+        values.z.append(&mut values.a);
+        Ok(values.z)
+    }
+
+    /// The edits on the way to the present: step and kind by its place in `EditKind`, one after the other.
+    pub fn edits(&self) -> Vec<f64> {
+        let mut all = Vec::new();
+        for (step, kind) in self.inner.edits() {
+            all.push(step as f64);
+            all.push(f64::from(kind as u8));
+        }
+        all
     }
 
     /// Paints what a unit computes over a rectangle into `out`, `4 × width × height` bytes, with `colours`, 256 of them.

@@ -4,6 +4,7 @@ use super::Session;
 use crate::config::Config;
 use crate::dataset::{Dataset, check_finite};
 use crate::dense::Dense;
+use crate::edit::EditKind;
 use crate::error::{Code, Error};
 use crate::metrics::Report;
 use crate::network::block_rows;
@@ -129,21 +130,39 @@ impl Session {
         curve
     }
 
+    /// Where the run was changed on its way to the present: the step of each edit and what kind it is. Those made at the
+    /// start belong to it and are not among them.
+    pub fn edits(&self) -> impl Iterator<Item = (u64, EditKind)> {
+        self.timeline.edits()
+    }
+
     /// The outputs for `x`, `[n × features]` row by row: `[n × outputs]`.
     ///
     /// # Errors
     ///
     /// `wrong-shape` or `out-of-range`.
     pub fn predict(&mut self, x: &[f64]) -> Result<Vec<f64>, Error> {
+        Ok(self.layer_values(x, usize::MAX)?.a)
+    }
+
+    /// What one layer makes of `x`, `[n × features]` row by row; the last layer where there are not so many.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` or `out-of-range`.
+    pub fn layer_values(&mut self, x: &[f64], layer: usize) -> Result<LayerValues, Error> {
         let x = self.samples(x)?;
         let network = &self.timeline.now().network;
-        let mut outputs = Vec::with_capacity(x.rows() * network.outputs());
+        let layer = layer.min(network.layers().len() - 1);
+        let mut values = LayerValues { z: Vec::new(), a: Vec::new() };
         let block = block_rows(network.layers());
         for start in (0..x.rows()).step_by(block) {
-            network.forward(x.block(start, block.min(x.rows() - start)), &mut self.work.trace);
-            outputs.extend(self.work.trace.a.last().into_iter().flat_map(Samples::to_rows));
+            let trace = &mut self.work.trace;
+            network.forward(x.block(start, block.min(x.rows() - start)), trace);
+            values.z.append(&mut trace.z[layer].to_rows());
+            values.a.append(&mut trace.a[layer].to_rows());
         }
-        Ok(outputs)
+        Ok(values)
     }
 
     /// What every layer makes of `x`, `[n × features]` row by row.
