@@ -11,6 +11,8 @@
 mod case;
 #[path = "golden_driver/fixture.rs"]
 mod fixture;
+#[path = "golden_driver/named.rs"]
+mod named;
 #[path = "golden_driver/worst.rs"]
 mod worst;
 

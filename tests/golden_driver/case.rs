@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 use two_layer::{Config, Quirk, Score, Session};
 
 use super::fixture::{self, Obstacle, count, flat, numbers};
+use super::named;
 use super::worst::Worst;
 
 /// What came of a fixture.
@@ -38,6 +39,7 @@ fn check(fixture: &Json, worst: &mut Worst) -> Result<(), Obstacle> {
     }
     let mut session = fixture::session(fixture)?;
     check_start(fixture, &mut session, worst)?;
+    named::check(fixture, worst)?;
     match fixture["kind"].as_str().unwrap_or_default() {
         "train" => check_training(fixture, &mut session, worst),
         "optimum" => check_optimum(fixture, &mut session, worst),

@@ -42,6 +42,16 @@ pub struct Part {
     pub y: Samples,
 }
 
+impl Part {
+    /// The given rows, in the given order.
+    pub(crate) fn gather(&self, rows: &[usize]) -> Part {
+        let mut part = Part::default();
+        part.x.gather(&self.x, rows);
+        part.y.gather(&self.y, rows);
+        part
+    }
+}
+
 /// The largest number of features or outputs of data from outside.
 const MAX_COLUMNS: usize = 1000;
 
@@ -168,6 +178,11 @@ impl Dataset {
     /// For each point, whether it is a test point.
     pub fn test(&self) -> &[bool] {
         &self.test
+    }
+
+    /// The places of the points that train, among all points; row i of [`Dataset::train_part`] is the i-th of them.
+    pub fn training_points(&self) -> Vec<usize> {
+        (0..self.len()).filter(|&point| !self.test[point]).collect()
     }
 
     /// The points to train with.

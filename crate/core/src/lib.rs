@@ -32,6 +32,7 @@
 //! | step | one update of all parameters |
 //! | epoch | one pass over the training points |
 //! | trainer, timeline, session | one state of a run; a run with its past; a run that can be edited |
+//! | worksheet | every matrix of one step, written out |
 //!
 //! # What it promises
 //!
@@ -47,6 +48,7 @@ mod dense;
 mod edit;
 mod error;
 pub mod generator;
+mod gradient_check;
 mod history;
 mod init;
 mod loss;
@@ -63,6 +65,7 @@ mod samples;
 mod session;
 mod timeline;
 mod trainer;
+mod worksheet;
 
 pub use activation::Activation;
 pub use batch::{BatchOrder, BatchSize};
@@ -72,6 +75,7 @@ pub use dense::Dense;
 pub use edit::EditKind;
 pub use error::{Code, Error};
 pub use generator::Generator;
+pub use gradient_check::CheckedDerivative;
 pub use init::Init;
 pub use loss::{Loss, Quirk, Reduction};
 pub use metrics::{Report, Score};
@@ -81,3 +85,4 @@ pub use picture::Picture;
 pub use regularization::{L2Scale, Regularization};
 pub use samples::{Pair, Samples, View};
 pub use session::{Gradient, LayerValues, LossCurve, Session};
+pub use worksheet::{Cells, Entry, Factor, Phase, Scope, Worksheet};

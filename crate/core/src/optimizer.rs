@@ -6,6 +6,7 @@
 mod lbfgs;
 mod line_search;
 
+use crate::config::Config;
 use crate::names::named;
 use crate::network::Network;
 use crate::objective::Objective;
@@ -89,6 +90,21 @@ impl Optimizer {
         self.kind == kind && self.parameters == parameters
     }
 
+    /// S of momentum and Nesterov, M of Adam; empty if the kind has none.
+    pub(crate) fn first(&self) -> &[f64] {
+        &self.first
+    }
+
+    /// V of RMSProp and Adam; empty if the kind has none.
+    pub(crate) fn second(&self) -> &[f64] {
+        &self.second
+    }
+
+    /// c₁ and c₂ of Adam's last update.
+    pub(crate) fn bias_corrections(&self, config: &Config) -> (f64, f64) {
+        (1.0 - power(config.beta1, self.updates), 1.0 - power(config.beta2, self.updates))
+    }
+
     /// How many numbers it remembers.
     pub(crate) fn len(&self) -> usize {
         self.first.len() + self.second.len() + self.memory.len()
@@ -118,6 +134,7 @@ impl Optimizer {
         }
         let (config, parameters, gradient) = (objective.config, network.parameters_mut(), &**gradient);
         let rate = config.learning_rate;
+        let corrections = self.bias_corrections(config);
         let (first, second) = (&mut self.first, &mut self.second);
         match self.kind {
             OptimizerKind::Lbfgs => {}
@@ -146,8 +163,7 @@ impl Optimizer {
             }
             OptimizerKind::Adam => {
                 let (beta1, beta2, epsilon) = (config.beta1, config.beta2, config.epsilon);
-                let c1 = 1.0 - power(beta1, self.updates);
-                let c2 = 1.0 - power(beta2, self.updates);
+                let (c1, c2) = corrections;
                 for (((v, g), m), square) in parameters.iter_mut().zip(gradient).zip(first).zip(second) {
                     *m = beta1 * *m + (1.0 - beta1) * g;
                     *square = beta2 * *square + (1.0 - beta2) * g * g;

@@ -33,7 +33,7 @@ pub struct Regularization {
 
 impl Regularization {
     /// L2 of the formula, for a batch of so many samples.
-    fn l2(&self, samples: usize) -> f64 {
+    pub(crate) fn l2(&self, samples: usize) -> f64 {
         match self.l2_scale {
             L2Scale::None => self.l2,
             L2Scale::DivideByBatchSize => self.l2 / samples as f64,

@@ -11,6 +11,7 @@
 //!   values they would have after a reset. The optimizer begins anew.
 //! * Another seed, or another way to draw the weights, starts a new timeline with the same data.
 
+mod by_hand;
 mod look;
 mod undo;
 

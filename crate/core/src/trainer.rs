@@ -128,15 +128,18 @@ impl Trainer {
 
     /// The samples the next step will use, in their order.
     pub(crate) fn next_batch(&self, work: &mut Workspace) -> Part {
-        let train = self.data.train_part();
-        match self.cursor.batch(self.config.batches(), train.x.rows(), &mut work.order) {
-            Rows::All => train.clone(),
-            Rows::Some(rows) => {
-                let mut batch = Part::default();
-                batch.x.gather(&train.x, rows);
-                batch.y.gather(&train.y, rows);
-                batch
-            }
+        match self.cursor.batch(self.config.batches(), self.data.train_part().x.rows(), &mut work.order) {
+            Rows::All => self.data.train_part().clone(),
+            Rows::Some(rows) => self.data.train_part().gather(rows),
+        }
+    }
+
+    /// Their rows among the training points.
+    pub(crate) fn next_rows(&self, work: &mut Workspace) -> Vec<usize> {
+        let n = self.data.train_part().x.rows();
+        match self.cursor.batch(self.config.batches(), n, &mut work.order) {
+            Rows::All => (0..n).collect(),
+            Rows::Some(rows) => rows.to_vec(),
         }
     }
 
@@ -154,6 +157,6 @@ impl Trainer {
 }
 
 /// Whether no number is infinite or NaN: times 0 those are NaN, everything else is 0.
-fn all_finite(numbers: &[f64]) -> bool {
+pub(crate) fn all_finite(numbers: &[f64]) -> bool {
     numbers.iter().map(|number| number * 0.0).sum::<f64>() == 0.0
 }

@@ -1,0 +1,228 @@
+//! The chain rule, factor by factor: from the last layer to the first, ∂L/∂A, g′(Z), their product δ = ∂L/∂Z, and the
+//! gradients of weights and biases that follow from it.
+
+use super::draft::{Draft, Matrix, below, of_layer};
+use super::formulas::{self, From, Of};
+use super::loss::{division, is_on};
+use super::{Cells, Phase};
+use crate::activation::Activation;
+use crate::config::Config;
+use crate::dataset::Part;
+use crate::loss::{Loss, Quirk, Reduction};
+use crate::network::Trace;
+use crate::objective::Objective;
+use crate::samples::{Pair, Samples};
+use crate::trainer::Trainer;
+
+/// Writes the backward pass of what `trace` holds.
+pub(super) fn write(draft: &mut Draft, trainer: &Trainer, batch: &Part, trace: &mut Trace) {
+    let (config, network) = (&*trainer.config, &trainer.network);
+    let Some(last) = network.layers().len().checked_sub(1) else { return };
+    let (z, p) = (&trace.z[last], &trace.a[last]);
+    let output = config.output_activation;
+    config.loss_function.delta(output, config.quirk, (z, p), batch.y.view(), &mut trace.delta[last]);
+    let mut sums = vec![[0.0; 2]; network.parameters().len()];
+    network.backward(batch.x.view(), trace, &mut sums);
+    let gradients = Gradients::of(trainer, batch, &sums);
+
+    write_output(draft, config, trace, last);
+    for (l, (layer, own)) in network.layers_with_parameters().enumerate().rev() {
+        let biases = own.start + layer.weights();
+        write_weight_gradient(draft, &gradients, l, layer.fan_out, own.start..biases);
+        if layer.bias {
+            write_bias_gradient(draft, &gradients, l, biases..own.end);
+        }
+        if let Some(l_below) = l.checked_sub(1) {
+            let mut from_above = Samples::zeros(batch.x.rows(), layer.fan_in);
+            layer.propagate(&network.parameters()[own], &trace.delta[l], &mut from_above);
+            let [w, dz] = ["W", "dZ"].map(|letter| of_layer(letter, l));
+            let place = (Phase::Backward, Some(l_below));
+            let transposed = format!("{w}ᵀ");
+            let matrix = Matrix::transposed(layer.fan_out, draft.values(&w));
+            draft.add((Phase::Backward, Some(l)), &transposed, "{0}ᵀ", &[(&w, Cells::Swapped)], matrix);
+            let factors = [(dz.as_str(), Cells::Row), (&transposed, Cells::Column)];
+            draft.add(place, &of_layer("dA", l_below), "{0}·{1}", &factors, Matrix::of(&from_above));
+            write_slope(draft, network.layers()[l_below].activation, trace, l_below);
+            write_delta(draft, trace, l_below, "{0} ⊙ {1}", &[]);
+        }
+    }
+}
+
+/// dA, G and dZ of the last layer.
+fn write_output(draft: &mut Draft, config: &Config, trace: &Trace, last: usize) {
+    let place = (Phase::Backward, Some(last));
+    let [a, da, dz] = ["A", "dA", "dZ"].map(|letter| of_layer(letter, last));
+    let is_quirky = config.quirk != Quirk::None;
+    // The tutorial that has the mistake begins with the error, whatever the loss.
+    let loss = if is_quirky { Loss::HalfSquared } else { config.loss_function };
+    let (formula, from) = formulas::loss_slope(loss);
+    let factors: &[_] = match from {
+        From::Error => &[("E", Cells::Same)],
+        From::Outputs => &[(a.as_str(), Cells::Same), ("Y", Cells::Same)],
+    };
+    let values = draft.values(&a).iter().zip(draft.values("Y")).map(|(&p, &y)| loss_slope(loss, p, y));
+    let matrix = Matrix::new(trace.a[last].columns(), values.collect());
+    draft.add(place, &da, formula, factors, matrix);
+
+    // Where a loss is made for one output activation, the product is the error, and is computed as such.
+    let is_error = !is_quirky && matches!(loss, Loss::Bce | Loss::SoftmaxCe);
+    let error: &[_] = if is_error { &[("E", Cells::Same)] } else { &[] };
+    if is_quirky {
+        let mut twice = trace.a[last].clone();
+        Activation::Sigmoid.forward(&trace.a[last], &mut twice);
+        let name = format!("σ({a})");
+        let slopes = twice.to_rows().iter().map(|s| s * (1.0 - s)).collect();
+        draft.add(place, &name, "σ({0})", &[(&a, Cells::Same)], Matrix::of(&twice));
+        let matrix = Matrix::new(twice.columns(), slopes);
+        draft.add(place, &of_layer("G", last), "{0} ⊙ (1 − {0})", &[(&name, Cells::Same)], matrix);
+        write_delta(draft, trace, last, "{0} ⊙ {1}", error);
+    } else if config.output_activation == Activation::Softmax {
+        let name = of_layer("s", last);
+        let columns = trace.a[last].columns();
+        let rows = draft.values(&da).chunks_exact(columns).zip(draft.values(&a).chunks_exact(columns));
+        let sums = rows.map(|(da, a)| da.iter().zip(a).map(|(da, a)| da * a).sum()).collect();
+        let both = [(da.as_str(), Cells::Row), (&a, Cells::Row)];
+        draft.add(place, &name, "Σ {0} ⊙ {1}", &both, Matrix::new(1, sums));
+        let same = [&a, &da, &name].map(|name| (name.as_str(), Cells::Same));
+        let formula = if is_error { "{0} ⊙ ({1} − {2}) = {3}" } else { "{0} ⊙ ({1} − {2})" };
+        draft.add(place, &dz, formula, &[&same, error].concat(), Matrix::of(&trace.delta[last]));
+    } else {
+        write_slope(draft, config.output_activation, trace, last);
+        write_delta(draft, trace, last, if is_error { "{0} ⊙ {1} = {2}" } else { "{0} ⊙ {1}" }, error);
+    }
+}
+
+/// G = g′(Z), number by number.
+fn write_slope(draft: &mut Draft, activation: Activation, trace: &Trace, l: usize) {
+    let (z, a) = (&trace.z[l], &trace.a[l]);
+    let mut slopes = Samples::from_rows(a.columns(), &vec![1.0; a.rows() * a.columns()]);
+    activation.backward(z, a, &mut slopes);
+    let [z, a, g] = ["Z", "A", "G"].map(|letter| of_layer(letter, l));
+    let (z, a) = ((z.as_str(), Cells::Same), (a.as_str(), Cells::Same));
+    let (formula, of) = formulas::slope(activation);
+    let factors: &[_] = match of {
+        Of::Z => &[z],
+        Of::A => &[a],
+        Of::ZAndA => &[z, a],
+    };
+    draft.add((Phase::Backward, Some(l)), &g, formula, factors, Matrix::of(&slopes));
+}
+
+/// dZ from dA and G, and what else it is equal to.
+fn write_delta(draft: &mut Draft, trace: &Trace, l: usize, formula: &str, equal: &[(&str, Cells)]) {
+    let [da, g, dz] = ["dA", "G", "dZ"].map(|letter| of_layer(letter, l));
+    let factors = [&[(da.as_str(), Cells::Same), (&g, Cells::Same)], equal].concat();
+    draft.add((Phase::Backward, Some(l)), &dz, formula, &factors, Matrix::of(&trace.delta[l]));
+}
+
+/// The transposed inputs, their product with dZ, and what becomes of it.
+fn write_weight_gradient(
+    draft: &mut Draft,
+    gradients: &Gradients,
+    l: usize,
+    fan_out: usize,
+    own: core::ops::Range<usize>,
+) {
+    let (inputs, [w, dw, dz]) = (below(l), ["W", "dW", "dZ"].map(|letter| of_layer(letter, l)));
+    let transposed = format!("{inputs}ᵀ");
+    let columns = own.len() / fan_out;
+    let matrix = Matrix::transposed(columns, draft.values(&inputs));
+    draft.add((Phase::Backward, Some(l)), &transposed, "{0}ᵀ", &[(&inputs, Cells::Swapped)], matrix);
+    let sum = format!("{transposed}·{dz}");
+    let factors = [(transposed.as_str(), Cells::Row), (&dz, Cells::Column)];
+    gradients.write(draft, l, [&w, &sum, &dw], ("{0}·{1}", &factors), (fan_out, own));
+}
+
+/// The sums of the columns of dZ, and what becomes of them.
+fn write_bias_gradient(draft: &mut Draft, gradients: &Gradients, l: usize, own: core::ops::Range<usize>) {
+    let [b, db, dz] = ["b", "db", "dZ"].map(|letter| of_layer(letter, l));
+    let sum = format!("Σ{dz}");
+    let formula = ("Σ {0}", &[(dz.as_str(), Cells::Column)][..]);
+    gradients.write(draft, l, [&b, &sum, &db], formula, (own.len(), own));
+}
+
+/// Sums over the samples, the penalty's share, and the gradient made of both, in the order of the parameters.
+struct Gradients {
+    reduction: Reduction,
+    sums: Vec<f64>,
+    penalty: Vec<f64>,
+    total: Vec<f64>,
+    /// Which of the penalty's terms there are, for weights and for biases.
+    penalized: [bool; 2],
+    terms: Vec<&'static str>,
+}
+
+impl Gradients {
+    fn of(trainer: &Trainer, batch: &Part, sums: &[Pair]) -> Gradients {
+        let (config, network) = (&*trainer.config, &trainer.network);
+        let regularization = config.regularization();
+        let mut penalty = vec![0.0; sums.len()];
+        regularization.add_gradient(network, batch.x.rows(), &mut penalty);
+        let (mut total, mut trace, mut own_sums) = (Vec::new(), Trace::default(), Vec::new());
+        Objective { config, batch, trace: &mut trace, sums: &mut own_sums }.gradient(network, &mut total);
+        let mut terms = Vec::new();
+        if config.l1 > 0.0 {
+            terms.push("{λ₁} sign({0})");
+        }
+        if config.l2 > 0.0 {
+            terms.push("{λ₂} {0}");
+        }
+        Gradients {
+            reduction: config.reduction,
+            sums: sums.iter().map(|[even, odd]| even + odd).collect(),
+            penalty,
+            total,
+            penalized: [regularization.on_weights, regularization.on_biases]
+                .map(|on| on && is_on(regularization)),
+            terms,
+        }
+    }
+
+    /// Writes the gradient of the parameters `own`, called `name`; `sum`, made by `formula`, comes before it where it is
+    /// another number, and so does the penalty's share.
+    fn write(
+        &self,
+        draft: &mut Draft,
+        l: usize,
+        [name, sum, gradient]: [&str; 3],
+        (formula, factors): (&str, &[(&str, Cells)]),
+        (columns, own): (usize, core::ops::Range<usize>),
+    ) {
+        let place = (Phase::Backward, Some(l));
+        let matrix = |values: &[f64]| Matrix::new(columns, values[own.clone()].to_vec());
+        let penalized = self.penalized[usize::from(name.starts_with('b'))];
+        let is_sum = self.reduction == Reduction::Sum && !penalized;
+        if is_sum {
+            draft.add(place, gradient, formula, factors, matrix(&self.total));
+            return draft.belongs_to(own.start);
+        }
+        draft.add(place, sum, formula, factors, matrix(&self.sums));
+        draft.belongs_to(own.start);
+        let divided = format!("{{0}}{}", division(self.reduction));
+        if penalized {
+            let share = format!("dR/d{name}");
+            draft.add(place, &share, &self.terms.join(" + "), &[(name, Cells::Same)], matrix(&self.penalty));
+            draft.belongs_to(own.start);
+            let both = [(sum, Cells::Same), (share.as_str(), Cells::Same)];
+            draft.add(place, gradient, &format!("{divided} + {{1}}"), &both, matrix(&self.total));
+        } else {
+            draft.add(place, gradient, &divided, &[(sum, Cells::Same)], matrix(&self.total));
+        }
+        draft.belongs_to(own.start);
+    }
+}
+
+/// ∂L/∂p of one output. Of the cross-entropies, a term whose factor is 0 is 0, also where its logarithm is not finite.
+fn loss_slope(loss: Loss, p: f64, y: f64) -> f64 {
+    let share = |y: f64, p: f64| if y == 0.0 { 0.0 } else { y / p };
+    match loss {
+        Loss::HalfSquared => p - y,
+        Loss::Squared => 2.0 * (p - y),
+        Loss::Bce => share(1.0 - y, 1.0 - p) - share(y, p),
+        Loss::SoftmaxCe => 0.0 - share(y, p),
+        Loss::Hinge => {
+            let t = 2.0 * y - 1.0;
+            if t * p < 1.0 { 0.0 - t } else { 0.0 }
+        }
+    }
+}
