@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {layout} from '../../www/element/layout.js';
 
-const all = ['stage', 'controls', 'timeline', 'loss', 'network', 'data'];
+const all = ['note', 'stage', 'controls', 'timeline', 'loss', 'network', 'data'];
 
 /** @param {string} areas */
 const rows = (areas) => [...areas.matchAll(/'([^']*)'/g)].map(([, row]) => row.split(' '));
@@ -15,6 +15,7 @@ const selections = Array.from({length: 2 ** all.length - 1}, (_, bits) => all.fi
 
 test('a wide element has data, network and output side by side', () => {
     assert.deepEqual(rows(layout(all).wide.areas), [
+        ['note', 'note', 'note'],
         ['controls', 'controls', 'controls'],
         ['data', 'network', 'stage'],
         ['data', 'network', 'loss'],
@@ -24,6 +25,7 @@ test('a wide element has data, network and output side by side', () => {
 
 test('an element of medium width has the stage beside data and loss', () => {
     assert.deepEqual(rows(layout(all).medium.areas), [
+        ['note', 'note'],
         ['controls', 'controls'],
         ['stage', 'data'],
         ['stage', 'loss'],

@@ -15,6 +15,7 @@ import {refusal, TwoLayerError} from '../engine/errors.js';
  * @typedef {object} Preset
  * @property {1} version of this format
  * @property {{en: string, zh: string}} title
+ * @property {{en: string, zh: string}} [note] what a reader of the text it comes from should know, such as a number that does not come out
  * @property {Partial<Config>} config what it leaves out takes the default; without `seed`, every visit draws its own
  * @property {Data} [data] points instead of a generator's
  * @property {LayerParameters[]} [parameters] to start from instead of drawn ones
@@ -30,11 +31,14 @@ import {refusal, TwoLayerError} from '../engine/errors.js';
  */
 
 /**
- * @typedef {object} Figure a number somebody printed
+ * What is true at a step: one or several of the numbers below.
+ * @typedef {object} Figure
  * @property {number} step
  * @property {number} [loss]
  * @property {number} [accuracy]
- * @property {number} tolerance largest difference that is due to the order of a sum, or to the digits printed
+ * @property {LayerParameters[]} [parameters]
+ * @property {{X: number[][], P: number[][]}} [outputs] at points
+ * @property {number} tolerance largest difference of any of them that is due to the order of a sum, or to the digits printed
  */
 
 /** The preset of an element that names none; part of the script, so that the first picture waits for no request. */
@@ -52,15 +56,36 @@ const gallery = {
     spiral: () => import('../presets/spiral.json', {with: {type: 'json'}}),
     'moons-sigmoid': () => import('../presets/moons-sigmoid.json', {with: {type: 'json'}}),
     'moons-baseline': () => import('../presets/moons-baseline.json', {with: {type: 'json'}}),
+    'moons-logistic': () => import('../presets/moons-logistic.json', {with: {type: 'json'}}),
+    'twelve-points': () => import('../presets/twelve-points.json', {with: {type: 'json'}}),
+    'twelve-points-mean': () => import('../presets/twelve-points-mean.json', {with: {type: 'json'}}),
+    'twelve-points-guess': () => import('../presets/twelve-points-guess.json', {with: {type: 'json'}}),
+    'twelve-points-one-unit': () => import('../presets/twelve-points-one-unit.json', {with: {type: 'json'}}),
+    'twelve-points-neuron': () => import('../presets/twelve-points-neuron.json', {with: {type: 'json'}}),
+    'twelve-points-scikit': () => import('../presets/twelve-points-scikit.json', {with: {type: 'json'}}),
+    'twelve-points-lbfgs': () => import('../presets/twelve-points-lbfgs.json', {with: {type: 'json'}}),
+    'twelve-points-adam': () => import('../presets/twelve-points-adam.json', {with: {type: 'json'}}),
+    'twelve-points-slice': () => import('../presets/twelve-points-slice.json', {with: {type: 'json'}}),
+    beans: () => import('../presets/beans.json', {with: {type: 'json'}}),
+    'beans-one-unit': () => import('../presets/beans-one-unit.json', {with: {type: 'json'}}),
     'moons-500': () => import('../presets/moons-500.json', {with: {type: 'json'}}),
+    'moons-500-small': () => import('../presets/moons-500-small.json', {with: {type: 'json'}}),
+    'moons-500-constant': () => import('../presets/moons-500-constant.json', {with: {type: 'json'}}),
+    'moons-500-zeros': () => import('../presets/moons-500-zeros.json', {with: {type: 'json'}}),
     'or-gate': () => import('../presets/or-gate.json', {with: {type: 'json'}}),
-    'xor-gate': () => import('../presets/xor-gate.json', {with: {type: 'json'}})
+    'or-perceptron': () => import('../presets/or-perceptron.json', {with: {type: 'json'}}),
+    'or-perceptron-quirk': () => import('../presets/or-perceptron-quirk.json', {with: {type: 'json'}}),
+    'or-perceptron-bias': () => import('../presets/or-perceptron-bias.json', {with: {type: 'json'}}),
+    'xor-gate': () => import('../presets/xor-gate.json', {with: {type: 'json'}}),
+    'xor-one-unit': () => import('../presets/xor-one-unit.json', {with: {type: 'json'}}),
+    'xor-two-units': () => import('../presets/xor-two-units.json', {with: {type: 'json'}}),
+    'xor-three-units': () => import('../presets/xor-three-units.json', {with: {type: 'json'}})
 };
 
 /** Names of the presets in the gallery. */
 export const presetNames = Object.freeze(Object.keys(gallery));
 
-const KEYS = ['version', 'title', 'config', 'data', 'parameters', 'reaches', 'figures'];
+const KEYS = ['version', 'title', 'note', 'config', 'data', 'parameters', 'reaches', 'figures'];
 
 /** Presets by name or absolute address. @type {Map<string, Promise<Preset>>} */
 const loaded = new Map();
@@ -92,16 +117,26 @@ export function parsePreset(input) {
         if (!KEYS.includes(key)) throw refusal(`preset.${key}`, preset[key], `one of the keys ${KEYS.join(', ')}`, 'invalid-preset');
     }
     if (preset.version !== 1) throw refusal('preset.version', preset.version, '1', 'invalid-preset');
-    const title = object('preset.title', preset.title);
-    for (const language of ['en', 'zh']) {
-        if (typeof title[language] !== 'string') throw refusal(`preset.title.${language}`, title[language], 'a text', 'invalid-preset');
-    }
+    texts('preset.title', preset.title);
+    if (preset.note !== undefined) texts('preset.note', preset.note);
     object('preset.config', preset.config);
     if (preset.data !== undefined) object('preset.data', preset.data);
     if (preset.parameters !== undefined && !Array.isArray(preset.parameters)) {
         throw refusal('preset.parameters', preset.parameters, 'a list of layers', 'invalid-preset');
     }
     return Object.freeze(/** @type {Preset} */ (/** @type {unknown} */ (preset)));
+}
+
+/**
+ * A text in both languages.
+ * @param {string} field
+ * @param {unknown} value
+ */
+function texts(field, value) {
+    const text = object(field, value);
+    for (const language of ['en', 'zh']) {
+        if (typeof text[language] !== 'string') throw refusal(`${field}.${language}`, text[language], 'a text', 'invalid-preset');
+    }
 }
 
 /**

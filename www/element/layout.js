@@ -2,7 +2,8 @@
  * Where the panels go: grid areas for a wide, a medium and a narrow element, from the panels that are shown.
  *
  *   wide                          medium                narrow
- *   controls controls controls    controls controls     in the order of `show`
+ *   note     note     note        note     note         in the order of `show`
+ *   controls controls controls    controls controls
  *   data     network  stage       stage    data
  *   data     network  loss        stage    loss
  *   timeline timeline loss        timeline timeline
@@ -10,6 +11,9 @@
  *
  * Without what is not shown; panels named nowhere here follow below, over the whole width.
  */
+
+/** The bars above everything else, from the top. */
+const ABOVE = ['note', 'controls'];
 
 /** The panels between the bars above and below, by column. */
 const WIDE = [['data'], ['network'], ['stage', 'loss']];
@@ -54,8 +58,8 @@ function grid(shown, wanted, tall = false) {
     const across = (/** @type {string} */ name) => Array(width).fill(name);
 
     const middle = Array.from({length: height}, (_, row) => columns.map((column) => column[Math.min(row, column.length - 1)]));
-    const above = shown.filter((name) => name === 'controls');
-    const below = shown.filter((name) => name !== 'controls' && !inColumns.includes(name));
+    const above = ABOVE.filter((name) => shown.includes(name));
+    const below = shown.filter((name) => !above.includes(name) && !inColumns.includes(name));
     below.sort((a, b) => Number(b === 'timeline') - Number(a === 'timeline'));
     const rows = [...above.map(across), ...middle, ...below.map(across)];
     const timeline = tall && width > 1 ? rows.find(([name]) => name === 'timeline') : undefined;

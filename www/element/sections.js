@@ -7,6 +7,9 @@ import {layout} from './layout.js';
 /** @typedef {import('./panel-set.js').PanelSet} PanelSet */
 /** @typedef {import('../panels/view.js').View} View */
 
+/** Those without a place until they have something to show. */
+const LATE = ['note'];
+
 /**
  * The panels that have a place of their own. A section without content keeps its panel's place.
  * @param {PanelSet} panels
@@ -17,16 +20,18 @@ export function sections(panels, view, complete) {
     const some = !complete && panels.placed.includes('stage');
     return panels.placed.map((name) => {
         const content = view && !(some && name !== 'stage') ? panels.get(name)?.render(view) : undefined;
-        return html`<section class="panel ${name}" part=${name} aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
+        const absent = content === nothing || (!content && LATE.includes(name));
+        return html`<section class="panel ${name}" part=${name} ?hidden=${absent} aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
     });
 }
 
 /**
- * @param {HTMLElement} grid
+ * @param {HTMLElement} grid with a section for each of them
  * @param {readonly string[]} placed names of panels
  */
 export function arrange(grid, placed) {
-    for (const [width, {areas, columns, rows}] of Object.entries(layout(placed))) {
+    const present = placed.filter((_, i) => !/** @type {HTMLElement} */ (grid.children[i]).hidden);
+    for (const [width, {areas, columns, rows}] of Object.entries(layout(present))) {
         grid.style.setProperty(`--${width}-areas`, areas);
         grid.style.setProperty(`--${width}-columns`, columns);
         grid.style.setProperty(`--${width}-rows`, rows);

@@ -261,7 +261,7 @@ export class Shell extends LitElement {
         const {text, language, palette} = this.#surroundings;
         this.#names ??= names();
         const {shown} = this._panels;
-        return {session, config: session.config, text, language, palette, bounds, selection, shown, canUndo, canRedo, playing, speed, names: this.#names};
+        return {session, config: session.config, text, language, palette, bounds, selection, shown, canUndo, canRedo, playing, speed, names: this.#names, note: this._origin?.preset.note};
     }
 
     /** @override */

@@ -63,6 +63,9 @@ const shell = css`
     .panel {
         min-inline-size: 0;
     }
+    .panel[hidden] {
+        display: none;
+    }
     .stage {
         inline-size: min(100%, max(20rem, 100vh - 22rem));
         margin-inline: auto;
@@ -93,6 +96,7 @@ const shell = css`
         .network { grid-area: network; }
         .data { grid-area: data; }
         .loss { grid-area: loss; }
+        .note { grid-area: note; }
         .controls { grid-area: controls; }
         .timeline { grid-area: timeline; }
     }

@@ -33,7 +33,12 @@ function speak(language) {
 function fillMenu() {
     const language = /** @type {Language} */ (root.lang);
     const chosen = menu.value || defaultPreset;
-    menu.replaceChildren(...Object.entries(titles).map(([name, title]) => new Option(title[language], name, false, name === chosen)));
+    menu.replaceChildren(...titles.map(({title, presets}) => {
+        const group = document.createElement('optgroup');
+        group.label = title[language];
+        group.append(...Object.entries(presets).map(([name, title]) => new Option(title[language], name, false, name === chosen)));
+        return group;
+    }));
 }
 
 /** @param {string} selector */

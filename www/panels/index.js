@@ -25,6 +25,7 @@ export const panels = {
     data: () => import('./data/data.js'),
     loss: async () => loss,
     controls: async () => controls,
+    note: () => import('./note/note.js'),
     timeline: () => import('./timeline/timeline.js'),
     ...inside
 };

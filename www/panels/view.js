@@ -63,6 +63,7 @@
  * @property {boolean} playing
  * @property {number | 'max'} speed steps per second
  * @property {Names} names          the choices for menus
+ * @property {Record<string, string> | undefined} note what the preset has to say, by language
  */
 
 /**
@@ -91,7 +92,8 @@
 /**
  * A panel whose tab is closed keeps what it has on the page, hidden, and is neither rendered nor drawn until it is open again.
  * @typedef {object} Panel
- * @property {(view: View) => unknown} render     the structure, as a Lit template; not called per frame
+ * @property {(view: View) => unknown} render     the structure, as a Lit template; not called per frame.
+ *     Lit's `nothing`: there is nothing to show, and the panel takes no place
  * @property {(view: View) => boolean | void} [draw]   pictures and live numbers; at most once per animation frame.
  *     True: there was more to draw than fits in a frame, draw again with the next
  * @property {() => void} [dispose]
