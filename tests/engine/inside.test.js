@@ -53,3 +53,36 @@ test('refuses what does not fit together', (t) => {
     assert.throws(() => inside.update({config, points, parameters: [1, 2, 3]}), {name: 'TwoLayerError', code: 'wrong-shape', field: 'parameters'});
     assert.throws(() => new Inside().gradient(), {name: 'TwoLayerError', code: 'disposed'});
 });
+
+test('the worksheet of a step holds the parameters before and after it', (t) => {
+    const {session, inside, update} = opened(t, {seed: 3, hiddenLayers: [3], optimizer: 'adam'});
+    update();
+    const {entries, points, constants, isNextStep, isFinite, step} = inside.worksheet();
+    const entry = (/** @type {string} */ name) => /** @type {import('../../www/engine/types.js').Entry} */ (entries.find((one) => one.name === name));
+    assert.deepEqual({step, isNextStep, isFinite, rate: constants['η']}, {step: 0, isNextStep: true, isFinite: true, rate: session.config.learningRate});
+    assert.deepEqual([...points], [...session.points.test.keys()].filter((point) => !session.points.test[point]));
+    const flat = (/** @type {string} */ prime) => [1, 2].flatMap((l) => [...entry(`W${l}${prime}`).values, ...entry(`b${l}${prime}`).values]);
+    assert.deepEqual(flat(''), parametersOf(session));
+    session.step();
+    assert.deepEqual(flat('′'), parametersOf(session));
+
+    const {rows, columns, layer, phase, parameter, formula, factors} = entry('dW2');
+    assert.deepEqual({rows, columns, layer, phase, parameter}, {rows: 3, columns: 1, layer: 1, phase: 'backward', parameter: 9});
+    assert.equal(formula, '{0} / {n}');
+    assert.deepEqual(factors.map(({entry: place, cells}) => [entries[place].name, cells]), [['A1ᵀ·dZ2', 'same']]);
+    assert.equal(entry('X').layer, null);
+});
+
+test('a worksheet for one point, and gradients checked by differences', (t) => {
+    const {session, inside} = opened(t, {seed: 3, batchSize: 10});
+    const point = session.points.test.lastIndexOf(0);
+    const {points, isNextStep, entries} = inside.worksheet(point);
+    assert.deepEqual([[...points], isNextStep], [[point], false]);
+    assert.deepEqual([...entries[0].values], [...session.points.x.subarray(2 * point, 2 * point + 2)]);
+    const checked = inside.checkGradient('all', 2, 7);
+    assert.deepEqual(checked.map(({parameter}) => parameter), [2, 3, 4, 5, 6]);
+    assert.deepEqual(checked.map(({analytic}) => analytic), [...inside.gradient().subarray(2, 7)]);
+    for (const {agrees, difference, h} of checked) assert.ok(agrees && difference < 1e-6 && h > 0);
+    assert.throws(() => inside.worksheet(session.points.test.indexOf(1)), {code: 'out-of-range', field: 'point'});
+    assert.throws(() => inside.worksheet(/** @type {any} */ ('some')), {code: 'wrong-type', field: 'over'});
+});

@@ -5,12 +5,15 @@
  * parameters, and answers questions about them. As in `session.js`, arrays that come out belong to the caller.
  */
 import init, {RawInside} from './inside-pkg/two_layer_inside.js';
-import {settings, vector} from './arguments.js';
-import {TwoLayerError} from './errors.js';
+import {count, settings, vector} from './arguments.js';
+import {refusal, TwoLayerError} from './errors.js';
 import {guard} from './guard.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('./types.js').Samples} Samples */
+/** @typedef {import('./types.js').Over} Over */
+/** @typedef {import('./types.js').Worksheet} Worksheet */
+/** @typedef {import('./types.js').CheckedDerivative} CheckedDerivative */
 
 /**
  * A run at one moment.
@@ -72,6 +75,26 @@ export class Inside {
         return this.#call((raw) => raw.gradient());
     }
 
+    /**
+     * The next step written out: every matrix of forward, loss, backward and update.
+     * @param {Over} [over] for these samples
+     * @returns {Worksheet} without entries where no point trains
+     */
+    worksheet(over = 'batch') {
+        return this.#call((raw) => raw.worksheet(...pointOrAll(over)));
+    }
+
+    /**
+     * The gradient over some samples against central differences; each derivative takes two forward passes.
+     * @param {Over} over
+     * @param {number} from the first parameter
+     * @param {number} to the one after the last
+     * @returns {CheckedDerivative[]} empty where no point trains
+     */
+    checkGradient(over, from, to) {
+        return this.#call((raw) => raw.checkGradient(...pointOrAll(over), count('from', from), count('to', to)));
+    }
+
     /** Frees the memory of the engine. Safe to call twice; `update` begins anew. */
     dispose() {
         this.#raw?.free();
@@ -95,4 +118,14 @@ export class Inside {
             throw error;
         }
     }
+}
+
+/**
+ * @param {Over} over
+ * @returns {[point: number | undefined, all: boolean]}
+ */
+function pointOrAll(over) {
+    if (over === 'batch' || over === 'all') return [undefined, over === 'all'];
+    if (typeof over !== 'number') throw refusal('over', over, '"batch", "all" or the place of a point');
+    return [count('over', over), false];
 }

@@ -56,4 +56,49 @@
  * @property {boolean} [discrete] two colours instead of shades: which class, not how sure
  */
 
+/**
+ * Which samples a worksheet is about: those of the next step, all training points, or one of them, by its place among all
+ * points.
+ * @typedef {'batch' | 'all' | number} Over
+ */
+
+/**
+ * One step written out.
+ * @typedef {object} Worksheet
+ * @property {number} step steps taken before this one
+ * @property {Uint32Array} points the samples: row i of `X` is the point with this place among all points
+ * @property {boolean} isNextStep whether these are the samples of the next step
+ * @property {boolean} isFinite whether everything the step computes is finite; otherwise it will not be taken
+ * @property {Record<string, number>} constants the symbols of the formulas: η, n, …
+ * @property {Entry[]} entries in the order of the textbooks
+ */
+
+/**
+ * A matrix of a step.
+ * @typedef {object} Entry
+ * @property {string} name `X`, `W1`, `Z1`, `dW1` …; layers are counted from 1
+ * @property {'forward' | 'loss' | 'backward' | 'update'} phase
+ * @property {number | null} layer from 0
+ * @property {string} formula how it is made: `{0}`, `{1}` … are the factors, `{η}` … constants; empty for what is given
+ * @property {number} rows
+ * @property {number} columns
+ * @property {Float64Array} values `[rows × columns]`, row by row
+ * @property {Factor[]} factors what it is made from
+ * @property {number | null} parameter the number of the parameter its first value belongs to
+ */
+
+/**
+ * Which numbers of a factor go into the one at row i, column j: that at i, j (a single row or column serves all), row i,
+ * column j, that at j, i, or all.
+ * @typedef {'same' | 'row' | 'column' | 'swapped' | 'all'} Cells
+ */
+
+/** @typedef {{entry: number, cells: Cells}} Factor */
+
+/**
+ * A derivative of the objective, by the chain rule and by central differences at distance `h`. `difference` is relative to
+ * the larger of the two; `agrees` says whether the method explains it.
+ * @typedef {{parameter: number, analytic: number, numeric: number, h: number, difference: number, agrees: boolean}} CheckedDerivative
+ */
+
 export {};

@@ -5,5 +5,6 @@
 //! objects and arrays, which are copied. What goes wrong is thrown as an `Error` with a code (`crate/binding`).
 
 mod run;
+mod worksheet;
 
 pub use run::RawInside;

@@ -3,7 +3,10 @@
 use js_sys::Object;
 use two_layer::{Config, Session};
 use two_layer_binding::{Thrown, dataset, read};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::worksheet::{derivatives_to_js, scope, worksheet_to_js};
 
 /// A copy of a run at one moment. `www/engine/inside.js` wraps it and nothing else should: it checks that arguments are of
 /// the right kind.
@@ -48,5 +51,30 @@ impl RawInside {
     /// ∂objective/∂parameter over all training points: what a full batch descends, with its penalty.
     pub fn gradient(&mut self) -> Vec<f64> {
         self.session.full_gradient().values
+    }
+    /// The next step written out, for the samples it will use, for all training points or for one of them.
+    ///
+    /// # Errors
+    ///
+    /// Throws `out-of-range` for a point that does not train.
+    #[wasm_bindgen(unchecked_return_type = "any")]
+    pub fn worksheet(&mut self, point: Option<usize>, all: bool) -> Result<JsValue, Thrown> {
+        Ok(worksheet_to_js(&self.session.worksheet(scope(point, all))?))
+    }
+
+    /// The gradient over those samples against central differences, for the parameters `from` to before `to`.
+    ///
+    /// # Errors
+    ///
+    /// Throws `out-of-range` for a point that does not train and for parameters that do not exist.
+    #[wasm_bindgen(js_name = checkGradient, unchecked_return_type = "any")]
+    pub fn check_gradient(
+        &mut self,
+        point: Option<usize>,
+        all: bool,
+        from: usize,
+        to: usize,
+    ) -> Result<JsValue, Thrown> {
+        Ok(derivatives_to_js(&self.session.check_gradient(scope(point, all), from..to)?))
     }
 }
