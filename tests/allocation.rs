@@ -10,6 +10,7 @@ struct Counting;
 
 thread_local! {
     static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+    static BYTES: Cell<usize> = const { Cell::new(0) };
 }
 
 #[allow(unsafe_code, reason = "an allocator can only be written with it; it passes everything on")]
@@ -17,11 +18,13 @@ thread_local! {
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ALLOCATIONS.set(ALLOCATIONS.get() + 1);
+        BYTES.set(BYTES.get().wrapping_add(layout.size()));
         // SAFETY: the caller's promises are the ones needed.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        BYTES.set(BYTES.get().wrapping_sub(layout.size()));
         // SAFETY: the caller's promises are the ones needed.
         unsafe { System.dealloc(pointer, layout) }
     }
@@ -34,6 +37,31 @@ fn allocations(f: impl FnOnce()) -> usize {
     let before = ALLOCATIONS.get();
     f();
     ALLOCATIONS.get() - before
+}
+
+/// What stays allocated by a long run, in bytes. A session in WebAssembly has pointers half as long.
+fn kept_by(config: Config) -> usize {
+    let before = BYTES.get();
+    let mut session = Session::new(config).expect("a valid configuration");
+    assert_eq!(session.step(100_000), 100_000);
+    session.report();
+    session.loss_curve();
+    BYTES.get().wrapping_sub(before)
+}
+
+#[test]
+fn a_session_and_its_whole_past_are_small() {
+    let default = kept_by(Config::default());
+
+    assert!(default < 300_000, "{default} bytes");
+    let large = kept_by(Config {
+        hidden_layers: vec![8, 8],
+        samples: 20,
+        optimizer: OptimizerKind::Adam,
+        ..Config::default()
+    });
+
+    assert!(large < 500_000, "{large} bytes");
 }
 
 /// Long enough that the keyframes have been thinned out twice.

@@ -40,7 +40,7 @@ pub(crate) struct Cursor {
     /// Completed epochs.
     pub(crate) epochs: u32,
     /// Samples of the present epoch already used.
-    used: usize,
+    pub(crate) used: usize,
 }
 
 /// The samples of one step.
@@ -56,6 +56,14 @@ impl Cursor {
     /// The epoch begins anew: the samples are not the same any more.
     pub(crate) fn restart_epoch(&mut self) {
         self.used = 0;
+    }
+
+    /// Whether a run with these settings and `n` samples can stand here: between two batches.
+    pub(crate) fn fits(&self, batches: Batches, n: usize) -> bool {
+        match batches.size {
+            BatchSize::Rows(size) if size < n => self.used < n && self.used.is_multiple_of(size),
+            _ => self.used == 0,
+        }
     }
 
     /// The next batch out of `n` samples, without moving on.

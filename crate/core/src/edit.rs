@@ -193,7 +193,8 @@ fn fit_network(trainer: &mut Trainer) {
     }
 }
 
-fn has_same_shape(a: &Trainer, b: &Trainer) -> bool {
+/// Whether both have the same parameters, by number and place.
+pub(crate) fn has_same_shape(a: &Trainer, b: &Trainer) -> bool {
     shapes(a.network.layers()).eq(shapes(b.network.layers()))
 }
 

@@ -5,6 +5,7 @@
 
 mod lbfgs;
 mod line_search;
+mod state;
 
 use crate::config::Config;
 use crate::names::named;

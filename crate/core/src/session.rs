@@ -10,6 +10,7 @@
 //! * Other layers or biases keep the parameters of every unit that still exists, and the steps. New parameters take the
 //!   values they would have after a reset. The optimizer begins anew.
 //! * Another seed, or another way to draw the weights, starts a new timeline with the same data.
+//! * A state to resume starts a new timeline with the same data and settings, at the step it is of.
 
 mod by_hand;
 mod look;
@@ -17,7 +18,7 @@ mod undo;
 
 use std::rc::Rc;
 
-pub use look::{Gradient, LayerValues, LossCurve};
+pub use look::{Gradient, LayerValues, LossCurve, Trajectory};
 
 use crate::config::Config;
 use crate::dataset::Dataset;
@@ -51,7 +52,7 @@ impl Session {
     pub fn new(config: Config) -> Result<Session, Error> {
         config.validate()?;
         let data = config.generate();
-        Ok(Session::start(config, data))
+        Ok(Session::at_step_0(config, data))
     }
 
     /// A session at step 0 with points from outside; what the configuration says about points is kept and not followed.
@@ -62,10 +63,10 @@ impl Session {
     pub fn with_data(config: Config, data: Dataset) -> Result<Session, Error> {
         config.validate()?;
         config.check_outputs(data.outputs())?;
-        Ok(Session::start(config, data))
+        Ok(Session::at_step_0(config, data))
     }
 
-    fn start(config: Config, data: Dataset) -> Session {
+    fn at_step_0(config: Config, data: Dataset) -> Session {
         Session {
             timeline: Timeline::new(Trainer::start(Rc::new(config), Rc::new(data), None)),
             undo: Undo::default(),
@@ -86,11 +87,24 @@ impl Session {
         taken
     }
 
-    /// Goes to the state after `step` steps, exactly; at most to [`Session::end`].
+    /// Goes to the state after `step` steps, exactly; at least to [`Session::start`], at most to [`Session::end`].
     pub fn seek(&mut self, step: u64) {
         let before = self.place();
         self.timeline.seek(step, &mut self.work);
         self.changed_since(before);
+    }
+
+    /// Goes on from a state that a session with the same configuration and data gave ([`Session::state`]): from there on
+    /// both give the same bits. The state becomes the first one of a new timeline, whose steps are counted on: it cannot
+    /// be sought before, and [`Session::reset`] still goes to step 0. As an edit it can be undone.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` or `out-of-range` if the numbers are not a state of such a session; nothing has changed then.
+    pub fn resume(&mut self, state: &[f64]) -> Result<(), Error> {
+        let start = self.timeline.now().resumed(state)?;
+        self.start_over(start, false);
+        Ok(())
     }
 
     /// Starts over: the same initial weights, data and settings as they are now.

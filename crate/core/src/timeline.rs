@@ -5,18 +5,23 @@
 //! exact because equal trainers have equal futures.
 //!
 //! A state "at step n" is the one after all edits made there.
+//!
+//! Keyframes are evenly spaced, and every other one goes when there are too many. Those at powers of two stay: a run
+//! changes most at its beginning. So do the start, and the place where the present shape of the network began.
 
 use std::rc::Rc;
 
-use crate::edit::{Edit, EditKind};
+use crate::edit::{Edit, EditKind, has_same_shape};
 use crate::error::Error;
 use crate::history::{Entry, History};
 use crate::trainer::{Trainer, Workspace};
 
-/// When there are more keyframes, every other one goes and the spacing doubles.
+/// When there are more keyframes, every other one of the evenly spaced ones goes and the spacing doubles.
 const MAX_KEYFRAMES: usize = 256;
-/// A large network has fewer keyframes, so that they take about so much memory.
-const KEYFRAME_BYTES: usize = 4 << 20;
+/// A large network has fewer keyframes, so that they take about so much memory, …
+const KEYFRAME_BYTES: usize = 256 << 10;
+/// … but not fewer than this: going back would take too long, and half of them may be at powers of two.
+const MIN_KEYFRAMES: usize = 32;
 
 #[derive(Debug)]
 pub(crate) struct Timeline {
@@ -25,7 +30,7 @@ pub(crate) struct Timeline {
     keyframes: Vec<Rc<Trainer>>,
     /// Keyframes that were thinned out, for use again.
     spare: Vec<Rc<Trainer>>,
-    /// Keyframes are at multiples of this.
+    /// Keyframes are at multiples of this, a power of two; and some others.
     spacing: u64,
     /// Edits made after the start, each with its step.
     log: Vec<(u64, Rc<Edit>)>,
@@ -66,6 +71,11 @@ impl Timeline {
         &self.now
     }
 
+    /// The step it starts at.
+    pub(crate) fn start(&self) -> u64 {
+        self.keyframes[0].steps
+    }
+
     /// The furthest step reached.
     pub(crate) fn end(&self) -> u64 {
         self.end
@@ -87,16 +97,24 @@ impl Timeline {
         self.log.iter().map(|(step, edit)| (*step, edit.kind())).take_while(move |(step, _)| *step <= present)
     }
 
+    /// The states of the recorded past that have the shape of the present one, and the present, by step.
+    pub(crate) fn trajectory(&self) -> impl Iterator<Item = &Trainer> {
+        let past = self.keyframes.partition_point(|keyframe| keyframe.steps < self.now.steps);
+        let past = &self.keyframes[..past];
+        let from =
+            past.iter().rposition(|keyframe| !has_same_shape(keyframe, &self.now)).map_or(0, |i| i + 1);
+        past[from..].iter().map(Rc::as_ref).chain([&self.now])
+    }
+
     /// Changes the present. A recorded future is forgotten.
     pub(crate) fn edit(&mut self, edit: Edit) -> Result<(), Error> {
         edit.apply(&mut self.now)?;
         let step = self.now.steps;
         self.forget_after(step);
-        let is_start = self.keyframes.len() == 1 && self.keyframes[0].steps == step;
-        if let Some(last) = self.keyframes.last_mut()
-            && last.steps == step
-        {
-            *last = Rc::new(self.now.clone());
+        let is_start = self.start() == step;
+        let of_before = self.keyframes.pop_if(|last| last.steps == step);
+        if of_before.is_some() || self.keyframes.last().is_some_and(|last| !has_same_shape(last, &self.now)) {
+            self.keyframes.push(Rc::new(self.now.clone()));
         }
         if !is_start {
             if self.log.last().is_some_and(|(at, earlier)| *at == step && edit.supersedes(earlier)) {
@@ -129,9 +147,9 @@ impl Timeline {
         !self.now.diverged
     }
 
-    /// Goes to `step`, backwards or forwards, at most to the end.
+    /// Goes to `step`, backwards or forwards, between start and end.
     pub(crate) fn seek(&mut self, step: u64, work: &mut Workspace) {
-        let step = step.min(self.end);
+        let step = step.clamp(self.start(), self.end);
         if step != self.now.steps {
             self.restore(step, work);
         }
@@ -181,7 +199,7 @@ impl Timeline {
     }
 
     fn keep_keyframe(&mut self) {
-        if !self.now.steps.is_multiple_of(self.spacing) {
+        if !is_worth_keeping(self.now.steps, self.spacing) {
             return;
         }
         let recycled = self.spare.pop().and_then(|mut spare| {
@@ -191,11 +209,25 @@ impl Timeline {
         self.keyframes.push(recycled.unwrap_or_else(|| Rc::new(self.now.clone())));
         let numbers = self.now.network.parameters().len() + self.now.optimizer.len();
         let bytes = size_of::<Trainer>() + numbers * size_of::<f64>();
-        if self.keyframes.len() > (KEYFRAME_BYTES / bytes).clamp(8, MAX_KEYFRAMES) {
+        if self.keyframes.len() > (KEYFRAME_BYTES / bytes).clamp(MIN_KEYFRAMES, MAX_KEYFRAMES) {
             self.spacing *= 2;
-            let spacing = self.spacing;
-            self.spare
-                .extend(self.keyframes.extract_if(.., |keyframe| !keyframe.steps.is_multiple_of(spacing)));
+            self.thin_out();
         }
     }
+
+    /// Lets those keyframes go that are not worth keeping.
+    fn thin_out(&mut self) {
+        let (start, spacing) = (self.start(), self.spacing);
+        let shaped = self.keyframes.iter().rposition(|keyframe| !has_same_shape(keyframe, &self.now));
+        let shaped = shaped.and_then(|i| self.keyframes.get(i + 1)).map(|keyframe| keyframe.steps);
+        self.spare.extend(self.keyframes.extract_if(.., |keyframe| {
+            let step = keyframe.steps;
+            step != start && Some(step) != shaped && !is_worth_keeping(step, spacing)
+        }));
+    }
+}
+
+/// Whether keyframes with that spacing include one at `step`.
+fn is_worth_keeping(step: u64, spacing: u64) -> bool {
+    step.is_multiple_of(spacing) || step.is_power_of_two()
 }

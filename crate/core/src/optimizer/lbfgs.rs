@@ -12,7 +12,7 @@ use crate::network::Network;
 use crate::objective::Objective;
 
 /// How many iterations are remembered; so many the book and scikit-learn take.
-const PAIRS: usize = 10;
+pub(super) const PAIRS: usize = 10;
 /// A gradient no component of which is larger counts as 0.
 const CONVERGED: f64 = 1e-12;
 
@@ -50,6 +50,26 @@ impl Memory {
         self.changes.clone_from(&other.changes);
         self.products = other.products;
         self.count = other.count;
+    }
+
+    /// The remembered iterations, oldest first: s, then y of each.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = &[f64]> {
+        let length = self.changes.len() / PAIRS;
+        let kept = self.count.saturating_sub(PAIRS)..self.count;
+        kept.map(move |i| &self.changes[i % PAIRS * length..][..length])
+    }
+
+    /// A memory of these iterations, as [`Memory::pairs`] gives them, at most [`PAIRS`]; `None` if the curvature of one
+    /// is not positive. Which slot an iteration is in makes no difference, so they take the first ones.
+    pub(super) fn of(pairs: &[f64], parameters: usize) -> Option<Memory> {
+        let mut memory = Memory::new(parameters);
+        memory.changes[..pairs.len()].copy_from_slice(pairs);
+        memory.count = pairs.len() / (2 * parameters).max(1);
+        for slot in 0..memory.count {
+            let (s, y) = memory.pair(slot, parameters);
+            memory.products[slot] = dot(s, y);
+        }
+        memory.products[..memory.count].iter().all(|&product| product > 0.0).then_some(memory)
     }
 
     /// One iteration. `gradient` is that of `network`, before and after. Where nothing is left to gain, the parameters

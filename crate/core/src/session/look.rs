@@ -43,6 +43,15 @@ pub struct LossCurve {
     pub test: Vec<f64>,
 }
 
+/// The parameters on the way to the present.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trajectory {
+    /// The steps, ascending; the last one is the present.
+    pub steps: Vec<u64>,
+    /// The parameters there, `[steps × parameters]`, in the order of [`Session::parameters`].
+    pub parameters: Vec<f64>,
+}
+
 impl Session {
     fn now(&self) -> &Trainer {
         self.timeline.now()
@@ -68,9 +77,21 @@ impl Session {
         self.now().network.parameters()
     }
 
-    /// Steps taken since the start.
+    /// Everything about the present that configuration and data do not say: steps, epoch, parameters, what the optimizer
+    /// remembers. Equal configurations, data and states have equal futures. The first number is the layout of the others;
+    /// apart from it, they are for [`Session::resume`] to read.
+    pub fn state(&self) -> Vec<f64> {
+        self.now().state()
+    }
+
+    /// Steps taken since the initial weights.
     pub fn steps(&self) -> u64 {
         self.now().steps
+    }
+
+    /// The first step that can be visited: 0, or the one of the state that was resumed.
+    pub fn start(&self) -> u64 {
+        self.timeline.start()
     }
 
     /// The furthest step reached.
@@ -134,6 +155,17 @@ impl Session {
     /// start belong to it and are not among them.
     pub fn edits(&self) -> impl Iterator<Item = (u64, EditKind)> {
         self.timeline.edits()
+    }
+
+    /// The parameters at some steps up to the present: at the start, at powers of two and at evenly spaced steps, all in
+    /// all at most a few hundred. It begins where the network got its present shape.
+    pub fn trajectory(&self) -> Trajectory {
+        let mut trajectory = Trajectory::default();
+        for trainer in self.timeline.trajectory() {
+            trajectory.steps.push(trainer.steps);
+            trajectory.parameters.extend(trainer.network.parameters());
+        }
+        trajectory
     }
 
     /// The outputs for `x`, `[n × features]` row by row: `[n × outputs]`.

@@ -43,7 +43,7 @@ impl Undo {
         Ok(())
     }
 
-    /// Replaces the timeline by a new one.
+    /// Replaces the timeline by a new one that begins with `start`.
     pub(super) fn start_over(&mut self, timeline: &mut Timeline, start: Trainer, continues: bool) {
         let old = core::mem::replace(timeline, Timeline::new(start));
         self.push(Entry::Timeline(Box::new(old)), continues);

@@ -1,0 +1,120 @@
+//! A run's state as numbers: what a configuration and data still lack to be a trainer.
+//!
+//! Two trainers with equal configurations, data and states have equal futures. What `reset` returns to is no part of it.
+//!
+//! | place | number |
+//! |---|---|
+//! | 0 | the layout, [`LAYOUT`] |
+//! | 1 | steps |
+//! | 2 | completed epochs |
+//! | 3 | samples of the present epoch already used |
+//! | 4 | the kind of optimizer, by its place in `OptimizerKind` |
+//! | 5 | updates the optimizer has made |
+//! | 6 | iterations L-BFGS remembers, at most ten; 0 with another optimizer |
+//! | 7 | parameters, n |
+//! | 8 … | n parameters |
+//! | … | n numbers of momentum, Nesterov and Adam |
+//! | … | n numbers of RMSProp and Adam |
+//! | … | 2n numbers for each remembered iteration of L-BFGS, oldest first |
+
+use crate::batch::Cursor;
+use crate::dataset::check_finite;
+use crate::error::{Code, Error};
+use crate::optimizer::Optimizer;
+use crate::trainer::Trainer;
+
+/// Another order or meaning of the numbers needs another one.
+const LAYOUT: f64 = 1.0;
+/// The numbers before the parameters.
+const HEAD: usize = 8;
+/// The most steps: beyond, not every whole number is a float64.
+const MAX_STEPS: u64 = 1 << 53;
+
+impl Trainer {
+    /// The numbers of the present.
+    pub(crate) fn state(&self) -> Vec<f64> {
+        let parameters = self.network.parameters();
+        let head = [
+            LAYOUT,
+            self.steps as f64,
+            f64::from(self.cursor.epochs),
+            self.cursor.used as f64,
+            f64::from(self.config.optimizer as u8),
+            f64::from(self.optimizer.updates()),
+            self.optimizer.iterations() as f64,
+            parameters.len() as f64,
+        ];
+        let mut state = Vec::with_capacity(HEAD + parameters.len() + self.optimizer.len());
+        state.extend(head);
+        state.extend(parameters);
+        self.optimizer.write(&mut state);
+        state
+    }
+
+    /// A trainer with these settings and data in another state.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` or `out-of-range`: the numbers are not a state of such a trainer.
+    pub(crate) fn resumed(&self, state: &[f64]) -> Result<Trainer, Error> {
+        let Some((&[layout, ..], rest)) = state.split_first_chunk::<HEAD>() else {
+            return Err(wrong_length(state.len(), format!("at least {HEAD} numbers")));
+        };
+        if layout != LAYOUT {
+            return Err(refused(0, layout, format!("{LAYOUT}, the layout of a state")));
+        }
+        let kind = self.config.optimizer;
+        let wanted = kind as u8;
+        if state[4] != f64::from(wanted) {
+            return Err(refused(4, state[4], format!("{wanted}, a state of the optimizer {}", kind.name())));
+        }
+        let parameters = self.network.parameters().len();
+        if state[7] != parameters as f64 {
+            return Err(refused(7, state[7], format!("{parameters} parameters, as this network has")));
+        }
+        let steps = whole(state, 1, MAX_STEPS)?;
+        let most = u64::from(u32::MAX);
+        let (epochs, used, updates) =
+            (whole(state, 2, most)?, whole(state, 3, most)?, whole(state, 5, most)?);
+        let iterations = whole(state, 6, Optimizer::most_iterations(kind) as u64)? as usize;
+        let length = parameters + Optimizer::length(kind, parameters, iterations);
+        if rest.len() != length {
+            return Err(wrong_length(state.len(), format!("{} numbers", HEAD + length)));
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "both were compared with u32::MAX")]
+        let (epochs, updates) = (epochs as u32, updates as u32);
+        let cursor = Cursor { epochs, used: used as usize };
+        if !cursor.fits(self.config.batches(), self.data.train_part().x.rows()) {
+            return Err(refused(3, state[3], "a place between two batches of these data".into()));
+        }
+        let (values, remembered) = rest.split_at(parameters);
+        check_finite("state", values)?;
+        let mut trainer = self.clone();
+        trainer.network.parameters_mut().copy_from_slice(values);
+        trainer.optimizer = Optimizer::read(kind, parameters, updates, remembered)?;
+        (trainer.cursor, trainer.steps, trainer.diverged) = (cursor, steps, false);
+        Ok(trainer)
+    }
+}
+
+/// The whole number at a place of the state.
+fn whole(state: &[f64], place: usize, most: u64) -> Result<u64, Error> {
+    let number = state[place];
+    if number.fract() == 0.0 && (0.0..=most as f64).contains(&number) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it is whole and in range"
+        )]
+        return Ok(number as u64);
+    }
+    Err(refused(place, number, format!("a whole number from 0 to {most}")))
+}
+
+fn refused(place: usize, value: f64, allowed: String) -> Error {
+    Error::new(Code::OutOfRange, format!("state[{place}]"), value, allowed)
+}
+
+fn wrong_length(given: usize, allowed: String) -> Error {
+    Error::new(Code::WrongShape, "state", format!("{given} numbers"), allowed)
+}
