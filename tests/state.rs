@@ -145,7 +145,8 @@ fn weights_given_at_step_0_are_still_those_of_a_reset() {
 
 #[test]
 fn what_is_not_a_state_is_refused_with_its_place() {
-    let cases: [(OptimizerKind, fn(&mut Vec<f64>), &str); 15] = [
+    type Damage = fn(&mut Vec<f64>);
+    let cases: [(OptimizerKind, Damage, &str); 15] = [
         (OptimizerKind::Sgd, |s| s.clear(), "state is 0 numbers; allowed is at least 8 numbers."),
         (OptimizerKind::Sgd, |s| s[0] = 2.0, "state[0] is 2; allowed is 1, the layout of a state."),
         (

@@ -2,7 +2,7 @@
  * What a session of an element starts from: a preset, and on top of it the attributes.
  */
 import {configAttributes} from '../config/attributes.js';
-import {randomSeed, Session} from '../engine/session.js';
+import {completeConfig, randomSeed} from '../engine/session.js';
 import {applyAttributes} from './attributes.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
@@ -23,7 +23,7 @@ export function beginning(element, preset, report) {
     const parameters = asked(PARAMETERS) ? undefined : preset.parameters;
     let config = {seed: randomSeed(), ...preset.config};
     const tryWith = (/** @type {Partial<Config>} */ partial) => {
-        new Session({...config, ...partial}, {data}).dispose();
+        completeConfig({...config, ...partial}, data);
         config = {...config, ...partial};
     };
     tryWith({}); // what is wrong with the preset is not the fault of an attribute
@@ -36,9 +36,6 @@ export function beginning(element, preset, report) {
  * @param {Preset} preset
  * @returns {Readonly<Config>}
  */
-export function configOf(preset) {
-    const session = new Session(preset.config);
-    const {config} = session;
-    session.dispose();
-    return config;
+export function configOf({config, data}) {
+    return completeConfig(config, data);
 }

@@ -22,7 +22,7 @@ import {boundsOf} from '../plot/bounds.js';
  * @property {(error: unknown) => void} fail  takes what a frame threw; nothing runs any more
  */
 
-/** Sessions that wait for an undo; one is some hundred kilobytes. */
+/** Sessions that wait for an undo; one is at most some hundred kilobytes. */
 const KEPT = 8;
 
 /** @type {Readonly<Selection>} */
@@ -99,7 +99,7 @@ export class Playground {
     /**
      * Begins with a new session. An undo brings the one before back.
      * @param {Partial<Config>} config
-     * @param {{data?: Data | undefined, parameters?: LayerParameters[] | undefined}} [start]
+     * @param {{data?: Data | undefined, parameters?: LayerParameters[] | undefined, state?: Float64Array | undefined}} [start]
      */
     start(config, start) {
         const session = new Session(config, start);

@@ -80,13 +80,22 @@ export function typed(field, value, kind, length) {
 /**
  * @param {string} field
  * @param {unknown} value
+ * @returns {Float64Array}
+ */
+export function numbers(field, value) {
+    return Float64Array.from(listOf(field, value, 'a list of numbers'), (entry, i) => number(`${field}[${i}]`, entry));
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
  * @param {number} length
  * @returns {Float64Array}
  */
 export function vector(field, value, length) {
     const list = listOf(field, value, 'a list of numbers');
     if (list.length !== length) throw wrongLength(field, value, length);
-    return Float64Array.from(list, (entry, i) => number(`${field}[${i}]`, entry));
+    return numbers(field, list);
 }
 
 /**

@@ -4,8 +4,8 @@
  * Everything above it sees an ordinary class with ordinary exceptions; everything below it is generated. Arrays that
  * come out belong to the caller; arrays passed in are copied, except pictures, which are filled in place.
  */
-import init, {RawSession, names as rawNames, randomSeed as rawRandomSeed} from './pkg/two_layer_wasm.js';
-import {bounds, count, flag, mask, matrix, number, parametersOf, settings, typed, vector} from './arguments.js';
+import init, {completeConfig as rawCompleteConfig, RawSession, names as rawNames, randomSeed as rawRandomSeed} from './pkg/two_layer_wasm.js';
+import {bounds, count, flag, mask, matrix, number, numbers, parametersOf, settings, typed, vector} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
 import {guard} from './guard.js';
 import {labels, marks, rows, unflatten} from './rows.js';
@@ -18,6 +18,7 @@ import {labels, marks, rows, unflatten} from './rows.js';
 /** @typedef {import('./types.js').Points} Points */
 /** @typedef {import('./types.js').Samples} Samples */
 /** @typedef {import('./types.js').History} History */
+/** @typedef {import('./types.js').Trajectory} Trajectory */
 /** @typedef {import('./types.js').EditMark} EditMark */
 /** @typedef {import('./types.js').LayerValues} LayerValues */
 /** @typedef {import('./types.js').Names} Names */
@@ -61,6 +62,17 @@ export function names() {
     return guard(rawNames);
 }
 
+/**
+ * The config of a session that would begin with this one; throws what that session would throw.
+ * @param {Partial<Config>} config what it leaves out takes the default
+ * @param {Data} [data] the points it would begin with, of which only the shape counts; the generator's by default
+ * @returns {Readonly<Config>}
+ */
+export function completeConfig(config, data) {
+    const target = data?.Y?.[0];
+    return guard(() => Object.freeze(rawCompleteConfig(settings('config', config), Array.isArray(target) ? target.length : undefined)));
+}
+
 /** A network in training, with a past. Create it after {@link loadEngine} has resolved; `dispose` it when done. */
 export class Session {
     /** @type {RawSession | null} */
@@ -74,13 +86,14 @@ export class Session {
 
     /**
      * @param {Partial<Config>} [config] what it leaves out takes the default
-     * @param {{data?: Data | undefined, parameters?: LayerParameters[] | undefined}} [start] points and parameters to start from instead of drawn ones
+     * @param {{data?: Data | undefined, parameters?: LayerParameters[] | undefined, state?: ArrayLike<number> | undefined}} [start] points and parameters to start from instead of drawn ones; a state to go on from
      */
     constructor(config = {}, start = {}) {
         this.#raw = guard(() => new RawSession(settings('config', config)));
         try {
             if (start.data) this.data = start.data;
             if (start.parameters) this.parameters = start.parameters;
+            if (start.state) this.resume(start.state);
             this.#call((raw) => raw.begin());
         } catch (error) {
             this.dispose();
@@ -91,6 +104,11 @@ export class Session {
     /** Parameter updates since the initial weights. */
     get steps() {
         return this.#call((raw) => raw.steps);
+    }
+
+    /** The first step that can be visited: 0, or that of the state the session was resumed from. */
+    get start() {
+        return this.#call((raw) => raw.start);
     }
 
     /** The furthest step reached; beyond `steps` after going back in time. */
@@ -170,7 +188,7 @@ export class Session {
 
     /**
      * Goes to a step of the recorded past, exactly.
-     * @param {number} step 0 to {@link end}; what lies beyond means the end
+     * @param {number} step {@link start} to {@link end}; what lies beyond means the nearer of them
      */
     seek(step) {
         this.#edit((raw) => raw.seek(count('step', step)));
@@ -179,6 +197,25 @@ export class Session {
     /** Back to the initial weights and step 0; data and settings stay as they are. */
     reset() {
         this.#edit((raw) => raw.reset());
+    }
+
+    /**
+     * What of the present is neither in the config nor in the points: steps, epoch, parameters, what the optimizer
+     * remembers. Equal configs, points and states have equal futures, bit for bit. The numbers are for {@link resume} only;
+     * the first one is the layout of the others.
+     * @returns {Float64Array}
+     */
+    state() {
+        return this.#call((raw) => raw.state());
+    }
+
+    /**
+     * Goes on from a state that a session with the same config and points gave. The past begins there: one cannot go back
+     * further, but reset to step 0.
+     * @param {ArrayLike<number>} state
+     */
+    resume(state) {
+        this.#edit((raw) => raw.resume(numbers('state', state)));
     }
 
     /** Takes the last edit back. @returns {boolean} whether there was one */
@@ -319,6 +356,16 @@ export class Session {
             const all = raw.history();
             const length = all.length / 3;
             return Object.freeze({steps: all.subarray(0, length), train: all.subarray(length, 2 * length), test: all.subarray(2 * length)});
+        });
+    }
+
+    /** The parameters on the way to the present, as long as the network has had its shape. @returns {Readonly<Trajectory>} */
+    trajectory() {
+        return this.#keep('trajectory', this.revision, (raw) => {
+            const all = raw.trajectory();
+            const parameters = this.layers.reduce((sum, {fanIn, fanOut, bias}) => sum + (fanIn + Number(bias)) * fanOut, 0);
+            const length = all.length / (1 + parameters);
+            return Object.freeze({steps: all.subarray(0, length), parameters: all.subarray(length)});
         });
     }
 

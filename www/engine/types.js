@@ -40,6 +40,14 @@
  */
 
 /**
+ * The parameters on the way to the present, at the start of the time line, at powers of two and at evenly spaced steps; as
+ * long as the network has had its present shape. Ends at the present step.
+ * @typedef {object} Trajectory
+ * @property {Float64Array} steps ascending
+ * @property {Float64Array} parameters `[steps × parameters]`, of each step layer by layer, `W[in][out]` row by row, then `b`
+ */
+
+/**
  * The choices for every setting that is a name.
  * @typedef {Record<'generator' | 'activation' | 'outputActivation' | 'lossFunction' | 'reduction' | 'optimizer' | 'epsilonMode' | 'batchOrder' | 'init' | 'l2Scale' | 'quirk', string[]>} Names
  */

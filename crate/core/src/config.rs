@@ -182,6 +182,16 @@ impl Config {
         self.check_batch()
     }
 
+    /// Checks also that the fields go with points of so many outputs; by default with those the generator makes.
+    ///
+    /// # Errors
+    ///
+    /// What [`Config::validate`] says; `out-of-range` if settings and points do not fit together.
+    pub fn validate_for(&self, outputs: Option<usize>) -> Result<(), Error> {
+        self.validate()?;
+        self.check_outputs(outputs.unwrap_or_else(|| self.generator.outputs()))
+    }
+
     /// Checks that the output layer can have so many units.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ use crate::network::Network;
 use crate::objective::Objective;
 pub(crate) use lbfgs::Scratch;
 
-/// A rule for updates.
+/// A rule for updates. Another one comes last: the states of runs know them by their place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OptimizerKind {
     /// v ← v − η g

@@ -61,8 +61,7 @@ impl Session {
     ///
     /// What [`Config::validate`] says; `out-of-range` if settings and points do not fit together.
     pub fn with_data(config: Config, data: Dataset) -> Result<Session, Error> {
-        config.validate()?;
-        config.check_outputs(data.outputs())?;
+        config.validate_for(Some(data.outputs()))?;
         Ok(Session::at_step_0(config, data))
     }
 

@@ -61,7 +61,7 @@ impl Trainer {
             return Err(wrong_length(state.len(), format!("at least {HEAD} numbers")));
         };
         if layout != LAYOUT {
-            return Err(refused(0, layout, format!("{LAYOUT}, the layout of a state")));
+            return Err(refused(0, layout, "1, the layout of a state".into()));
         }
         let kind = self.config.optimizer;
         let wanted = kind as u8;
@@ -73,17 +73,13 @@ impl Trainer {
             return Err(refused(7, state[7], format!("{parameters} parameters, as this network has")));
         }
         let steps = whole(state, 1, MAX_STEPS)?;
-        let most = u64::from(u32::MAX);
-        let (epochs, used, updates) =
-            (whole(state, 2, most)?, whole(state, 3, most)?, whole(state, 5, most)?);
-        let iterations = whole(state, 6, Optimizer::most_iterations(kind) as u64)? as usize;
+        let [epochs, used, updates] = [2, 3, 5].map(|place| whole_u32(state, place, u32::MAX.into()));
+        let (cursor, updates) = (Cursor { epochs: epochs?, used: used? as usize }, updates?);
+        let iterations = whole_u32(state, 6, Optimizer::most_iterations(kind) as u64)? as usize;
         let length = parameters + Optimizer::length(kind, parameters, iterations);
         if rest.len() != length {
             return Err(wrong_length(state.len(), format!("{} numbers", HEAD + length)));
         }
-        #[expect(clippy::cast_possible_truncation, reason = "both were compared with u32::MAX")]
-        let (epochs, updates) = (epochs as u32, updates as u32);
-        let cursor = Cursor { epochs, used: used as usize };
         if !cursor.fits(self.config.batches(), self.data.train_part().x.rows()) {
             return Err(refused(3, state[3], "a place between two batches of these data".into()));
         }
@@ -109,6 +105,12 @@ fn whole(state: &[f64], place: usize, most: u64) -> Result<u64, Error> {
         return Ok(number as u64);
     }
     Err(refused(place, number, format!("a whole number from 0 to {most}")))
+}
+
+/// As [`whole`], with `most` at most 2³² − 1.
+fn whole_u32(state: &[f64], place: usize, most: u64) -> Result<u32, Error> {
+    #[expect(clippy::cast_possible_truncation, reason = "it is in range")]
+    whole(state, place, most).map(|number| number as u32)
 }
 
 fn refused(place: usize, value: f64, allowed: String) -> Error {

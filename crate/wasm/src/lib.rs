@@ -4,10 +4,12 @@
 //! are copied; no view of WebAssembly's memory leaves this crate. What goes wrong is thrown as an `Error` with a code
 //! (`crate/binding`); ranges, defaults and names are the core's.
 
+mod config;
 mod entropy;
 mod names;
 mod session;
 
+pub use config::complete_config;
 pub use entropy::random_seed;
 pub use names::names;
 pub use session::RawSession;

@@ -1,7 +1,7 @@
 //! A session as JavaScript sees it.
 
 use js_sys::{Object, Uint8ClampedArray, Uint32Array};
-use two_layer::{Config, Picture, Score, Session};
+use two_layer::{Config, Picture, Score, Session, Trajectory};
 use two_layer_binding::{Thrown, config_to_js, dataset, layers_to_js, read};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -102,7 +102,7 @@ impl RawSession {
         self.inner.step(u64::from(n));
     }
 
-    /// Goes to the state after `step` steps, at most to the end.
+    /// Goes to the state after `step` steps, between start and end.
     pub fn seek(&mut self, step: u32) {
         self.inner.seek(u64::from(step));
     }
@@ -110,6 +110,20 @@ impl RawSession {
     /// Back to the initial weights.
     pub fn reset(&mut self) {
         self.inner.reset();
+    }
+
+    /// Goes on from a state that a session with the same config and points gave.
+    ///
+    /// # Errors
+    ///
+    /// Throws `wrong-shape` or `out-of-range`. Nothing has changed then.
+    pub fn resume(&mut self, state: &[f64]) -> Result<(), Thrown> {
+        Ok(self.inner.resume(state)?)
+    }
+
+    /// What of the present is neither in the config nor in the points.
+    pub fn state(&self) -> Vec<f64> {
+        self.inner.state()
     }
 
     /// Takes the last edit back; says whether there was one.
@@ -126,6 +140,12 @@ impl RawSession {
     #[wasm_bindgen(getter)]
     pub fn steps(&self) -> f64 {
         self.inner.steps() as f64
+    }
+
+    /// The first step that can be visited.
+    #[wasm_bindgen(getter)]
+    pub fn start(&self) -> f64 {
+        self.inner.start() as f64
     }
 
     /// The furthest step reached.
@@ -202,6 +222,12 @@ impl RawSession {
     pub fn history(&mut self) -> Vec<f64> {
         let curve = self.inner.loss_curve();
         curve.steps.iter().map(|&step| step as f64).chain(curve.train).chain(curve.test).collect()
+    }
+
+    /// The parameters at some steps up to the present: n steps, then n times all parameters.
+    pub fn trajectory(&self) -> Vec<f64> {
+        let Trajectory { steps, parameters } = self.inner.trajectory();
+        steps.iter().map(|&step| step as f64).chain(parameters).collect()
     }
 
     /// The layers, nearest to the input first: plain objects.

@@ -80,7 +80,7 @@ export default class TimelinePanel {
             <button title=${text('timeline.start')} aria-label=${text('timeline.start')} @click=${this.#toStart}>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2h2v12H2zM14 2v12L5 8z"></path></svg>
             </button>
-            <input class="timeline-range" type="range" min="0" step="1" aria-label=${text('timeline.label')} @input=${this.#onInput}>
+            <input class="timeline-range" type="range" step="1" aria-label=${text('timeline.label')} @input=${this.#onInput}>
             <button title=${text('timeline.end')} aria-label=${text('timeline.end')} @click=${this.#toEnd}>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M12 2h2v12h-2zM2 2v12l9-6z"></path></svg>
             </button>
@@ -94,13 +94,14 @@ export default class TimelinePanel {
         const range = this.#root?.querySelector('input');
         const line = this.#root?.querySelector('.timeline-step');
         if (!range || !line) return;
-        const {steps, end} = view.session;
-        // The greatest value first: a value beyond it would be cut off.
+        const {start, steps, end} = view.session;
+        // The limits first: a value beyond them would be cut off.
+        if (range.min !== String(start)) range.min = String(start);
         if (range.max !== String(end)) range.max = String(end);
         if (range.value !== String(steps) && !this.#seek.pending) range.value = String(steps);
-        range.disabled = end === 0;
-        const [start, last] = /** @type {NodeListOf<HTMLButtonElement>} */ (this.#root?.querySelectorAll('button'));
-        start.disabled = steps === 0;
+        range.disabled = end === start;
+        const [first, last] = /** @type {NodeListOf<HTMLButtonElement>} */ (this.#root?.querySelectorAll('button'));
+        first.disabled = steps === start;
         last.disabled = steps === end;
         const place = view.text('timeline.place', {step: formatCount(steps), end: formatCount(end)});
         if (line.textContent === place) return;
@@ -115,7 +116,9 @@ export default class TimelinePanel {
     /** @type {(event: Event) => void} */
     #onInput = (event) => this.#seek.call(/** @type {HTMLInputElement} */ (event.currentTarget).valueAsNumber);
 
-    #toStart = () => this.#actions.seek(0);
+    #toStart = () => {
+        if (this.#view) this.#actions.seek(this.#view.session.start);
+    };
 
     #toEnd = () => {
         if (this.#view) this.#actions.seek(this.#view.session.end);
