@@ -26,7 +26,7 @@ import {boundsOf} from '../plot/bounds.js';
 const KEPT = 8;
 
 /** @type {Readonly<Selection>} */
-const nothing = Object.freeze({unit: null, parameter: null, label: 1, cursor: null, discrete: false, showTest: true});
+const nothing = Object.freeze({unit: null, parameter: null, label: 1, cursor: null, places: [], discrete: false, showTest: true});
 
 export class Playground {
     /** @type {Readonly<Selection>} */
@@ -34,6 +34,8 @@ export class Playground {
     /** @type {Readonly<Bounds>} */
     bounds = {x0: -1, x1: 1, y0: -1, y1: 1};
 
+    /** The bounds that were made to fit the points. */
+    #fitting = this.bounds;
     #callbacks;
     #loop;
     /** @type {Session | undefined} */
@@ -86,6 +88,11 @@ export class Playground {
         this.#inSight = inSight;
         this.#updateLoop();
         this.requestDraw();
+    }
+
+    /** Whether a reader looks at other parts of the plane than those chosen for the points. */
+    get away() {
+        return this.bounds !== this.#fitting;
     }
 
     get canUndo() {
@@ -192,9 +199,10 @@ export class Playground {
         this.#callbacks.changed();
     }
 
-    /** @param {Bounds} bounds */
+    /** @param {Bounds} [bounds] those of the points without any */
     show(bounds) {
-        this.bounds = bounds;
+        if (bounds) this.bounds = bounds;
+        else this.#follow();
         this.#callbacks.changed();
     }
 
@@ -239,14 +247,14 @@ export class Playground {
     #show(session) {
         this.#session = session;
         this.#shape = shapeOf(session.layers);
-        this.selection = Object.freeze({...this.selection, unit: null, parameter: null, cursor: null, label: Math.min(1, session.outputs)});
+        this.selection = Object.freeze({...this.selection, unit: null, parameter: null, cursor: null, places: [], label: Math.min(1, session.outputs)});
         this.#follow();
         this.#updateLoop();
         this.#callbacks.changed();
     }
 
     #follow() {
-        this.bounds = boundsOf(this.session.points);
+        this.bounds = this.#fitting = boundsOf(this.session.points);
     }
 
     #forgetFuture() {

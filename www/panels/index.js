@@ -16,6 +16,7 @@ import * as stage from './stage/stage.js';
  * @type {Registry}
  */
 export const inside = {
+    predict: () => import('./predict/predict.js'),
 };
 
 /** @type {Registry} */

@@ -44,6 +44,7 @@
  *     layer, weights `W[in][out]` row by row, then biases
  * @property {number | 'erase'} label    the class a click adds, or that it removes
  * @property {number[] | null} cursor    keyboard cursor in data units, one number per feature
+ * @property {readonly (readonly number[])[]} places  marked on the stage, data units, one number per feature
  * @property {boolean} discrete          pictures show the decision instead of the value
  * @property {boolean} showTest          test points are shown
  */
@@ -56,6 +57,7 @@
  * @property {string} language    of the texts, for number formats
  * @property {Palette} palette
  * @property {Bounds} bounds        follows the data when they are generated anew, never because of a single point
+ * @property {boolean} away         whether a reader has moved or zoomed the bounds
  * @property {Selection} selection
  * @property {readonly string[]} shown  names of the panels, in the order of `show`
  * @property {boolean} canUndo
@@ -84,7 +86,7 @@
  * @property {(parameters: import('../config/config.js').LayerParameters[], continues?: boolean) => void} setParameters
  * @property {(partial: Partial<Selection>) => void} select
  * @property {(speed: number | 'max') => void} setSpeed
- * @property {(bounds: Bounds) => void} setBounds    pans or zooms
+ * @property {(bounds?: Bounds) => void} setBounds   pans or zooms; without bounds back to the data
  * @property {(name?: string) => void} open          opens the tab of a panel of looking inside; without a name closes the one that is open
  * @property {(text: string) => void} announce       says what happened to those who cannot see it
  */

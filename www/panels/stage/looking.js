@@ -1,7 +1,6 @@
 /**
  * Moving over the plane: panning, zooming, and back to where the data are. Nothing of the model changes.
  */
-import {boundsOf} from '../../plot/bounds.js';
 import {zoomed} from '../../plot/viewport.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -15,8 +14,6 @@ const WIDEST = 1e6;
 export class Looking {
     #actions;
     #now;
-    /** The bounds a reader has chosen last. @type {Bounds | undefined} */
-    #chosen;
     /** The bounds a pan began with. @type {Bounds | undefined} */
     #from;
 
@@ -30,14 +27,6 @@ export class Looking {
     }
 
     /**
-     * Whether a reader has moved away from where the data are.
-     * @param {View} view
-     */
-    isAway({bounds}) {
-        return bounds === this.#chosen;
-    }
-
-    /**
      * @param {number} across pixels since the pan began
      * @param {number} down
      * @param {boolean} continues
@@ -48,7 +37,7 @@ export class Looking {
         const {x0, x1, y0, y1} = this.#from;
         const x = -across / frame.width * (x1 - x0);
         const y = down / frame.height * (y1 - y0);
-        this.#choose({x0: x0 + x, x1: x1 + x, y0: y0 + y, y1: y1 + y});
+        this.#actions.setBounds({x0: x0 + x, x1: x1 + x, y0: y0 + y, y1: y1 + y});
     }
 
     /**
@@ -59,17 +48,10 @@ export class Looking {
     zoom(factor, x, y) {
         const bounds = zoomed(this.#now().viewport.bounds, factor, x, y);
         const width = bounds.x1 - bounds.x0;
-        if (width >= NARROWEST && width <= WIDEST) this.#choose(bounds);
+        if (width >= NARROWEST && width <= WIDEST) this.#actions.setBounds(bounds);
     }
 
     fit() {
-        this.#chosen = undefined;
-        this.#actions.setBounds(boundsOf(this.#now().view.session.points));
-    }
-
-    /** @param {Bounds} bounds */
-    #choose(bounds) {
-        this.#chosen = bounds;
-        this.#actions.setBounds(bounds);
+        this.#actions.setBounds();
     }
 }

@@ -1,6 +1,7 @@
 /**
- * What follows the reader's hand: the point that is meant, larger, and the keyboard's cursor.
+ * What follows the reader: the point that is meant, larger, the keyboard's cursor, and places looked at elsewhere.
  */
+import {OnDemand} from '../../plot/on-demand.js';
 import {pointRadius} from '../../plot/points.js';
 import {clearedContext} from '../../plot/surface.js';
 import {Seen} from './layers.js';
@@ -16,6 +17,12 @@ const ARM = 13;
 
 export class Marks {
     #seen = new Seen();
+    #places;
+
+    /** @param {() => void} arrived code that draws more has come */
+    constructor(arrived) {
+        this.#places = new OnDemand(() => import('./place-marks.js'), arrived);
+    }
 
     /**
      * @param {HTMLCanvasElement} canvas
@@ -26,7 +33,10 @@ export class Marks {
      */
     draw(canvas, view, viewport, size, index) {
         const {session, selection, palette} = view;
-        const changed = this.#seen.differ(session, index >= 0 && session.dataRevision, index, selection.cursor, viewport, size.ratio, palette, canvas);
+        const {places} = selection;
+        if (places.length > 0) this.#places.ask();
+        const moving = places.length > 0 && session.features === 1 && session.revision; // on the output's curve
+        const changed = this.#seen.differ(session, index >= 0 && session.dataRevision, index, selection.cursor, places, moving, this.#places.module, viewport, size.ratio, palette, canvas);
         if (!changed) return;
 
         const context = clearedContext(canvas, size);
@@ -34,6 +44,7 @@ export class Marks {
         if (index >= 0 && index < count) {
             drawPoint(context, looksOf(view), viewport, index, pointRadius(count, viewport.frame.width) * 1.6);
         }
+        if (places.length > 0) this.#places.module?.drawPlaces(context, view, viewport);
         if (selection.cursor) drawCursor(context, viewport, selection.cursor, palette);
     }
 }

@@ -36,7 +36,7 @@ export default class StagePanel {
     #keys;
     #field = new Field();
     #scene = new Scene(() => this.#redraw());
-    #marks = new Marks();
+    #marks = new Marks(() => this.#drawMarks());
     #viewport = new StageViewport();
     #box = new BoxWatcher(() => {
         if (this.#redraw()) this.#actions.select({}); // asks for the frames that refine it
@@ -83,7 +83,7 @@ export default class StagePanel {
                 <canvas aria-hidden="true"></canvas>
                 <canvas class="stage-hand" tabindex="0" role="application" aria-label=${text('stage.label')} aria-describedby="stage-keys"
                     @focus=${this.#askForKeys} @keydown=${this.#onKey}></canvas>
-                ${this.#looking.isAway(view) ? html`<button class="stage-fit" @click=${() => this.#looking.fit()}>${text('stage.fit')}</button>` : nothing}
+                ${view.away ? html`<button class="stage-fit" @click=${() => this.#looking.fit()}>${text('stage.fit')}</button>` : nothing}
             </div>
             <div class="stage-foot">
                 <p class="stage-readout"></p>

@@ -1,0 +1,122 @@
+/**
+ * The way of some points through the network as a table: a row per point with its class, and a group of columns per stage,
+ * with what is computed and the shapes of the matrices.
+ *
+ *   class │ X │ Z₁ = X W₁ + b₁ │ A₁ = tanh(Z₁) │ Z₂ = A₁ W₂ + b₂ │ Ŷ = sigmoid(Z₂)
+ */
+import {html, nothing, svg} from 'lit';
+import {nameOf} from '../../plot/names.js';
+import {pointPath, shapeOf} from '../../plot/points.js';
+import {formatLoss} from '../../plot/ticks.js';
+import {isRegression} from '../stage/task.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../../engine/session.js').LayerValues} LayerValues */
+
+/** Units of a layer that have a column, and about how many cells a table has. */
+const UNITS = 16;
+const CELLS = 3000;
+const FEWEST_ROWS = 10;
+
+/**
+ * A stage: its formula, the shapes of what is multiplied, and the values.
+ * @typedef {{formula: string, shapes: string, names: string[], values: readonly number[][]}} Stage
+ */
+
+/**
+ * @param {View} view
+ * @param {readonly number[][]} points
+ */
+export function stagesTable(view, points) {
+    const {text} = view;
+    const stages = stagesOf(view, points, view.session.forward([...points]));
+    const columns = stages.reduce((sum, {names}) => sum + Math.min(UNITS, names.length), 0);
+    const shown = Math.min(points.length, Math.max(FEWEST_ROWS, Math.floor(CELLS / columns)));
+    const outputs = stages[stages.length - 1].values;
+    const classes = isRegression(view) ? undefined : outputs.map((row) => classOf(view, row));
+    return html`<table class="predict-table">
+            <caption class="unseen">${text('predict.caption')}</caption>
+            <thead>
+                <tr>
+                    <th rowspan="2" scope="col">${text('predict.number')}</th>
+                    ${classes ? html`<th rowspan="2" scope="col">${text('predict.class')}</th>` : nothing}
+                    ${stages.map(({formula, shapes, names}, i) => html`<th class="predict-stage" colspan=${Math.min(UNITS, names.length) + Number(names.length > UNITS)} scope="colgroup">
+                        <span class="predict-formula">${formula}</span>
+                        <span class="predict-shapes">${shapes}</span>
+                        ${i === 0 ? nothing : html`<span class="predict-result">${text('predict.result', {n: i})}</span>`}
+                    </th>`)}
+                </tr>
+                <tr>${stages.map(({names}) => [...names.slice(0, UNITS).map((name, i) => html`<th class=${i === 0 ? 'predict-first' : ''} scope="col">${name}</th>`), more(names)])}</tr>
+            </thead>
+            <tbody>${points.slice(0, shown).map((_, row) => html`<tr>
+                <th scope="row">${row + 1}</th>
+                ${classes ? html`<td>${mark(view, classes[row])}</td>` : nothing}
+                ${stages.map(({names, values}, stage) => [...values[row].slice(0, UNITS).map((value, i) => html`<td class=${i === 0 ? 'predict-first' : ''} title=${value}>${stage === 0 ? typed(value) : formatLoss(value)}</td>`), more(names)])}
+            </tr>`)}</tbody>
+        </table>
+        ${shown < points.length ? html`<p>${text('predict.moreRows', {shown, n: points.length})}</p>` : nothing}`;
+
+    /** @param {string[]} names */
+    function more(names) {
+        return names.length > UNITS ? html`<td class="predict-more">${text('predict.moreUnits', {n: names.length - UNITS})}</td>` : nothing;
+    }
+}
+
+/**
+ * @param {View} view
+ * @param {readonly number[][]} points
+ * @param {readonly LayerValues[]} layers
+ * @returns {Stage[]}
+ */
+function stagesOf({session, config}, points, layers) {
+    const n = points.length;
+    const widths = [session.features, ...config.hiddenLayers, session.outputs];
+    const names = widths.map((width, column) => Array.from({length: width}, (_, index) => nameOf(widths, column, index)));
+    const last = layers.length;
+    const symbol = (/** @type {string} */ letter, /** @type {number} */ layer) => (last === 1 ? letter : `${letter}${'₀₁₂₃₄₅₆₇₈₉'[layer]}`);
+    /** @type {Stage[]} */
+    const stages = [{formula: 'X', shapes: `(${n}, ${session.features})`, names: names[0], values: points}];
+    layers.forEach(({z, a}, i) => {
+        const {fanIn, fanOut, bias, activation} = session.layers[i];
+        const input = i === 0 ? 'X' : symbol('A', i);
+        const Z = symbol('Z', i + 1);
+        const shape = `(${n}, ${fanOut})`;
+        stages.push({
+            formula: `${Z} = ${input} ${symbol('W', i + 1)}${bias ? ` + ${symbol('b', i + 1)}` : ''}`,
+            shapes: `(${n}, ${fanIn})(${fanIn}, ${fanOut})${bias ? ` + (${fanOut})` : ''} = ${shape}`,
+            names: names[i + 1].map((name) => `z ${name}`),
+            values: z
+        });
+        stages.push({
+            formula: `${i + 1 === last ? 'Ŷ' : symbol('A', i + 1)} = ${activation}(${Z})`,
+            shapes: shape,
+            names: names[i + 1],
+            values: a
+        });
+    });
+    return stages;
+}
+
+/**
+ * The class the network decides for, by the engine's rule.
+ * @param {View} view
+ * @param {readonly number[]} outputs
+ * @returns {number} −1 where they are no numbers
+ */
+function classOf({config}, outputs) {
+    if (outputs.some(Number.isNaN)) return -1;
+    if (outputs.length === 1) return Number(outputs[0] > (config.lossFunction === 'hinge' ? 0 : 0.5));
+    return outputs.indexOf(Math.max(...outputs));
+}
+
+/**
+ * @param {View} view
+ * @param {number} label
+ */
+function mark({palette}, label) {
+    if (label < 0) return '–';
+    return html`<svg class="predict-mark" viewBox="-10 -10 20 20" aria-hidden="true">${svg`<path d=${pointPath(shapeOf(label), 7)} fill=${palette.classes[shapeOf(label)]}></path>`}</svg>${label}`;
+}
+
+/** A number as a reader would write it. @param {number} value */
+const typed = (value) => String(Number(value.toPrecision(6))).replaceAll('-', '−');

@@ -1,0 +1,110 @@
+/** Styles of the panel that predicts. */
+import {css} from 'lit';
+
+export const predictStyles = css`
+    .predict-frame {
+        display: grid;
+        gap: 1rem 1.5rem;
+    }
+    .predict-ask {
+        display: grid;
+        gap: 0.5rem;
+        align-content: start;
+        min-inline-size: 0;
+    }
+    .predict-text {
+        display: block;
+        inline-size: 100%;
+        block-size: 8.5rem;
+        margin: 0;
+        padding: 0.375rem 0.5rem;
+        resize: vertical;
+        border: 1px solid var(--two-layer-line);
+        border-radius: 0.375rem;
+        background: var(--two-layer-surface);
+        color: inherit;
+        font: inherit;
+        font-variant-numeric: tabular-nums;
+    }
+    .predict-buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.375rem;
+    }
+    .predict-buttons button {
+        padding-inline: 0.625rem;
+    }
+    .predict-problems {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+    }
+    .predict-problems:not(:empty) {
+        padding-inline-start: 0.625rem;
+        border-inline-start: 3px solid var(--two-layer-negative);
+    }
+    .predict-results {
+        min-inline-size: 0;
+        max-block-size: 30rem;
+        overflow: auto;
+    }
+    .predict-results p {
+        margin: 0.5rem 0 0;
+        color: var(--two-layer-muted);
+    }
+    .predict-table {
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+    }
+    .predict-table :is(th, td) {
+        padding: 0.25rem 0.5rem;
+        text-align: end;
+        font-weight: 400;
+    }
+    .predict-table thead {
+        position: sticky;
+        inset-block-start: 0;
+        background: var(--two-layer-surface);
+    }
+    .predict-table thead th {
+        vertical-align: bottom;
+        color: var(--two-layer-muted);
+    }
+    .predict-table thead th.predict-stage {
+        vertical-align: top;
+        text-align: start;
+        color: inherit;
+    }
+    .predict-table :is(.predict-stage, .predict-first) {
+        border-inline-start: 1px solid var(--two-layer-line);
+    }
+    .predict-table tbody tr {
+        border-block-start: 1px solid var(--two-layer-line);
+    }
+    .predict-table tbody th {
+        color: var(--two-layer-muted);
+    }
+    .predict-stage > span {
+        display: block;
+    }
+    .predict-formula {
+        font-weight: 600;
+    }
+    .predict-shapes,
+    .predict-result {
+        font-size: 0.8125rem;
+        color: var(--two-layer-muted);
+    }
+    .predict-mark {
+        inline-size: 1em;
+        block-size: 1em;
+        margin-inline-end: 0.375em;
+        vertical-align: -0.125em;
+    }
+    @container two-layer (width >= 640px) {
+        .predict-frame {
+            grid-template-columns: 16rem minmax(0, 1fr);
+        }
+    }
+`;
