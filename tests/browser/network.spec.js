@@ -88,7 +88,7 @@ test('pointing at a unit shows it on the stage, a click pins it', async ({page, 
     await expect(network.panel('stage')).toContainText('h₁');
     const hidden = await look(network);
     expect(hidden.picture.difference(output.picture).count).toBeGreaterThan(2000);
-    await expect(network.panel('network')).toContainText('bias');
+    await expect(network.panel('network').getByRole('spinbutton')).toHaveText([/^w₁₁⁽¹⁾/, /^w₂₁⁽¹⁾/, /^b₁⁽¹⁾/]);
 
     await page.mouse.move(1, 1);
     await network.drawn();

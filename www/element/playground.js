@@ -26,7 +26,7 @@ import {boundsOf} from '../plot/bounds.js';
 const KEPT = 8;
 
 /** @type {Readonly<Selection>} */
-const nothing = Object.freeze({unit: null, parameter: null, label: 1, cursor: null, places: [], discrete: false, showTest: true});
+const nothing = Object.freeze({unit: null, parameter: null, pointed: null, label: 1, cursor: null, places: [], discrete: false, showTest: true});
 
 export class Playground {
     /** @type {Readonly<Selection>} */
@@ -247,7 +247,7 @@ export class Playground {
     #show(session) {
         this.#session = session;
         this.#shape = shapeOf(session.layers);
-        this.selection = Object.freeze({...this.selection, unit: null, parameter: null, cursor: null, places: [], label: Math.min(1, session.outputs)});
+        this.selection = Object.freeze({...this.selection, unit: null, parameter: null, pointed: null, cursor: null, places: [], label: Math.min(1, session.outputs)});
         this.#follow();
         this.#updateLoop();
         this.#callbacks.changed();
@@ -266,7 +266,7 @@ export class Playground {
         const {layers} = this.session;
         if (unit && !(unit.index < layers[unit.layer]?.fanOut)) this.selection = Object.freeze({...this.selection, unit: null});
         const shape = shapeOf(layers);
-        if (shape !== this.#shape) this.selection = Object.freeze({...this.selection, parameter: null});
+        if (shape !== this.#shape) this.selection = Object.freeze({...this.selection, parameter: null, pointed: null});
         this.#shape = shape;
         this.#updateLoop();
         this.#callbacks.changed();

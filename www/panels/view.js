@@ -42,6 +42,7 @@
  * @property {Unit | null} unit          shown large on the stage instead of the output
  * @property {number | null} parameter   looked at as one of many: its place in the flat order of all parameters, layer by
  *     layer, weights `W[in][out]` row by row, then biases
+ * @property {number | null} pointed     the parameter under the pointer or the focus, for as long as it is
  * @property {number | 'erase'} label    the class a click adds, or that it removes
  * @property {number[] | null} cursor    keyboard cursor in data units, one number per feature
  * @property {readonly (readonly number[])[]} places  marked on the stage, data units, one number per feature

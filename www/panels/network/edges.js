@@ -5,7 +5,7 @@ import {centre} from './shape.js';
 
 /** @typedef {import('./shape.js').Shape} Shape */
 /** @typedef {import('../../config/config.js').LayerParameters} LayerParameters */
-/** @typedef {{layer: number, from: number, to: number}} Edge `layer` 0 leads to the first hidden layer */
+/** @typedef {import('../../engine/parameters.js').Place & {from: number}} Edge `layer` 0 leads to the first hidden layer */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -16,7 +16,7 @@ export const MOST_EDGES = 600;
 const WIDTH = {least: 0.75, slope: 1.75, most: 9};
 
 export class Edges {
-    /** @type {{edge: Edge, line: Element, width: number, negative: boolean}[]} */
+    /** @type {{edge: Edge, line: Element, width: number, negative: boolean, lit: boolean}[]} */
     #lines = [];
     #key = '';
     /** @type {Map<Element, Edge>} */
@@ -43,7 +43,7 @@ export class Edges {
             const d = curve(centre(shape, edge.layer, edge.from), centre(shape, edge.layer + 1, edge.to));
             const line = path(d, 'network-edge');
             const target = path(d, 'network-edge-target');
-            this.#lines.push({edge, line, width: NaN, negative: false});
+            this.#lines.push({edge, line, width: NaN, negative: false, lit: false});
             this.#targets.set(target, edge);
             return [line, target];
         });
@@ -65,6 +65,23 @@ export class Edges {
                 entry.line.classList.toggle('network-negative', entry.negative);
             }
         }
+    }
+
+    /**
+     * Makes some lines stand out.
+     * @param {SVGSVGElement} svg
+     * @param {(edge: Edge) => boolean} meant
+     */
+    light(svg, meant) {
+        let some = false;
+        for (const entry of this.#lines) {
+            const lit = meant(entry.edge);
+            some ||= lit;
+            if (lit === entry.lit) continue;
+            entry.lit = lit;
+            entry.line.classList.toggle('network-lit', lit);
+        }
+        svg.classList.toggle('network-lighting', some);
     }
 
     /**
@@ -95,7 +112,7 @@ function edgesOf(widths) {
  * @param {Edge} edge
  * @param {{layer: number, index: number} | null} unit
  */
-function touches({layer, from, to}, unit) {
+export function touches({layer, from, to}, unit) {
     return unit !== null && ((layer === unit.layer && to === unit.index) || (layer === unit.layer + 1 && from === unit.index));
 }
 

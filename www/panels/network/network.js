@@ -1,23 +1,31 @@
 /**
- * The network as a diagram: inputs, hidden units with a picture of what each computes, the output; weights as lines.
- * Pointing at a unit shows it large on the stage; the line below reads its numbers.
+ * The network as a diagram: inputs, hidden units with a picture of what each computes, the output; weights as lines,
+ * biases as squares. Pointing at a unit shows it large on the stage; a line or a square can be dragged sideways, and
+ * clicked to type its value.
+ *
+ * This file assembles. `units.js` and `edges.js` are the diagram, `reading.js` the numbers below it, `editing.js` knows
+ * what dragging and typing mean, `facts.js` and `settings.js` are what follows.
  */
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
-import {nameOf} from '../../plot/names.js';
+import {numberOf, placeOf} from '../../engine/parameters.js';
+import {positionIn} from '../../plot/surface.js';
 import {fieldStyles} from '../fields.js';
 import * as icons from '../icons.js';
-import {Edges, MOST_EDGES} from './edges.js';
+import {Edges, MOST_EDGES, touches} from './edges.js';
+import {ParameterEditing} from './editing.js';
+import {facts} from './facts.js';
+import {parameterField} from './field.js';
 import {drawInput, Pictures} from './pictures.js';
-import {readEdge, readUnit} from './readout.js';
+import {Reading} from './reading.js';
 import {settings} from './settings.js';
 import {shapeOf} from './shape.js';
 import {networkStyles} from './styles.js';
+import texts from './texts.json' with {type: 'json'};
+import {Units} from './units.js';
 
 /** @typedef {import('../view.js').View} View */
-/** @typedef {import('../view.js').Unit} Unit */
 /** @typedef {import('../view.js').Actions} Actions */
-/** @typedef {import('../../config/config.js').Config} Config */
 
 const MOST_LAYERS = 6;
 const MOST_UNITS = 64;
@@ -30,31 +38,36 @@ const READING = 100;
 const LARGE = 300;
 
 export const styles = [fieldStyles, networkStyles];
+export {texts};
 
 export default class NetworkPanel {
     #actions;
     #edges = new Edges();
     #pictures = new Pictures();
+    #editing;
+    #units;
+    #reading;
     /** @type {import('lit/directives/ref.js').Ref<SVGSVGElement>} */
     #svg = createRef();
     /** @type {import('lit/directives/ref.js').Ref<HTMLElement>} */
     #diagram = createRef();
     /** @type {import('lit/directives/ref.js').Ref<HTMLElement>} */
-    #readout = createRef();
-    /** The unit that stays shown when the pointer leaves. @type {Unit | null} */
-    #pinned = null;
-    /** The weight under the pointer. @type {import('./edges.js').Edge | undefined} */
-    #edge;
+    #below = createRef();
     /** What the weights were drawn for. */
     #drawn = {key: '', time: 0};
-    /** What the inputs were drawn for. @type {object | undefined} */
-    #inputsDrawn;
+    /** What the inputs were drawn for. @type {unknown[]} */
+    #inputsDrawn = [];
+    /** What the diagram is of. */
+    #widths = '';
     /** @type {View | undefined} */
     #view;
 
     /** @param {Actions} actions */
     constructor(actions) {
         this.#actions = actions;
+        this.#editing = new ParameterEditing(actions, () => /** @type {View} */ (this.#view));
+        this.#units = new Units(actions, this.#editing, this.#pictures);
+        this.#reading = new Reading(actions, this.#editing);
     }
 
     /** @param {View} view */
@@ -62,11 +75,18 @@ export default class NetworkPanel {
         this.#view = view;
         const {session, config, text} = view;
         const shape = shapeOf(session.features, session.layers);
+        const widths = shape.widths.join();
+        if (widths !== this.#widths) {
+            this.#widths = widths;
+            this.#units.follow(shape.widths);
+            this.#editing.forget();
+        }
         const depth = config.hiddenLayers.length;
         const place = (/** @type {Element | undefined} */ element) => {
             if (!(element instanceof HTMLElement)) return;
             for (const [name, value] of Object.entries({unit: shape.size, gap: shape.gap, height: shape.height})) element.style.setProperty(`--${name}`, `${value}px`);
         };
+        const {field} = this.#editing;
         return html`<div class="network-panel">
             <div class="network-depth">
                 ${this.#button(text('network.lessLayers'), icons.minus, depth > 0, () => this.#resize(config.hiddenLayers.slice(0, -1)))}
@@ -78,28 +98,30 @@ export default class NetworkPanel {
                     <div class="network-columns">${shape.widths.map((width, column) => html`<div class="network-head">${this.#head(view, column, width)}</div>`)}</div>
                     <div class="network-body">
                         <svg class="network-edges" preserveAspectRatio="none" aria-hidden="true" ${ref(this.#svg)}
-                            @pointerover=${this.#overEdge} @pointerleave=${this.#offEdge}></svg>
-                        <div class="network-columns">${shape.widths.map((width, column) => html`
-                            <div class="network-column">${Array.from({length: width}, (_, index) => this.#unit(view, shape, column, index))}</div>`)}
-                        </div>
+                            @pointerover=${this.#overEdge} @pointerleave=${this.#offEdge} @pointerdown=${this.#pressEdge}></svg>
+                        <div class="network-columns">${shape.widths.map((_, column) => this.#units.render(view, shape, column))}</div>
+                        ${field?.at ? parameterField(view, this.#editing, field) : nothing}
                     </div>
                 </div>
             </div>
-            <p class="network-readout" ${ref(this.#readout)}></p>
+            <div class="network-reading" ${ref(this.#below)} @focusout=${this.#leave}>${this.#reading.render(view, this.#legend(shape.widths))}</div>
+            ${facts(view)}
             ${settings(view, this.#actions)}
         </div>`;
     }
 
     /** @param {View} view */
     draw(view) {
-        const {session, selection, playing} = view;
+        this.#view = view;
+        const {session, selection} = view;
         const svg = this.#svg.value;
         if (!svg) return false;
         const shape = shapeOf(session.features, session.layers);
         this.#edges.build(svg, shape, selection.unit);
         this.#drawInputs(view);
+        this.#light(svg, view);
         if (session.diverged) return false; // the last finite picture stays
-        this.#drawWeights(view, shape.widths, playing);
+        this.#drawWeights(view, shape.widths);
         return this.#pictures.draw(view);
     }
 
@@ -107,37 +129,45 @@ export default class NetworkPanel {
     #drawInputs(view) {
         const canvases = /** @type {NodeListOf<HTMLCanvasElement>} */ (this.#diagram.value?.querySelectorAll('.network-input canvas') ?? []);
         const drawn = [view.palette, view.bounds, canvases.length, canvases[0]?.width];
-        if (Array.isArray(this.#inputsDrawn) && drawn.every((value, i) => value === /** @type {any[]} */ (this.#inputsDrawn)[i])) return;
+        if (drawn.every((value, i) => value === this.#inputsDrawn[i])) return;
         this.#inputsDrawn = drawn;
         canvases.forEach((canvas, feature) => drawInput(canvas, feature, view));
     }
 
     /**
+     * The lines of the unit that is shown stand out, or the one that is pointed at.
+     * @param {SVGSVGElement} svg
+     * @param {View} view
+     */
+    #light(svg, {session: {layers}, selection: {unit, pointed, parameter}}) {
+        const [over, chosen] = [pointed, parameter].map((number) => (number === null ? undefined : placeOf(layers, number)));
+        const only = over?.from == null ? undefined : numberOf(layers, over);
+        this.#edges.light(svg, (edge) => {
+            if (only !== undefined) return numberOf(layers, edge) === only;
+            if (unit) return touches(edge, unit);
+            return chosen !== undefined && numberOf(layers, edge) === parameter;
+        });
+    }
+
+    /**
      * @param {View} view
      * @param {number[]} widths
-     * @param {boolean} playing
      */
-    #drawWeights({session, selection: {unit}, text, language}, widths, playing) {
-        const key = JSON.stringify([session.revision, unit, this.#edge, language, widths]);
+    #drawWeights(view, widths) {
+        const {session, selection: {unit, pointed, parameter}, language, playing} = view;
+        const key = JSON.stringify([session.revision, unit, pointed, parameter, language, widths]);
         if (key === this.#drawn.key) return;
         const now = performance.now();
-        const weights = widths.slice(1).reduce((sum, width, i) => sum + width * widths[i], 0);
-        if (playing && weights > LARGE && now - this.#drawn.time < READING) return;
+        if (playing && weightsOf(widths) > LARGE && now - this.#drawn.time < READING) return;
         this.#drawn = {key, time: now};
+        this.#edges.update(session.parameters);
+        this.#units.draw(this.#diagram.value, view);
+        this.#reading.draw(this.#below.value, view);
+    }
 
-        const {parameters} = session;
-        this.#edges.update(parameters);
-        const dots = /** @type {NodeListOf<HTMLElement>} */ (this.#diagram.value?.querySelectorAll('.network-bias') ?? []);
-        const biases = parameters.flatMap(({W, b}) => b ?? W[0].map(() => 0));
-        dots.forEach((dot, i) => {
-            dot.classList.toggle('network-negative', biases[i] < 0);
-            dot.style.setProperty('--strength', Math.min(1, Math.abs(biases[i]) / 2).toFixed(2));
-        });
-        const readout = this.#readout.value;
-        if (!readout) return;
-        const legend = text(weights > MOST_EDGES ? 'network.legendOfMany' : 'network.legend');
-        const reading = this.#edge ? readEdge(parameters, widths, this.#edge, text) : unit ? readUnit(parameters, widths, unit, text) : legend;
-        if (readout.textContent !== reading) readout.textContent = reading;
+    /** @param {number[]} widths */
+    #legend(widths) {
+        return /** @type {View} */ (this.#view).text(weightsOf(widths) > MOST_EDGES ? 'network.legendOfMany' : 'network.legend');
     }
 
     /**
@@ -157,36 +187,6 @@ export default class NetworkPanel {
     }
 
     /**
-     * @param {View} view
-     * @param {import('./shape.js').Shape} shape
-     * @param {number} column
-     * @param {number} index
-     */
-    #unit({selection, session, text}, {widths, resolution}, column, index) {
-        const name = nameOf(widths, column, index);
-        const label = html`<span class="network-name">${name}</span>`;
-        if (column === 0) return html`<div class="network-unit network-input"><canvas width=${resolution} height=${resolution} aria-hidden="true"></canvas>${label}</div>`;
-        const unit = {layer: column - 1, index};
-        const output = column === widths.length - 1;
-        const select = (/** @type {Unit | null} */ chosen) => this.#actions.select({unit: chosen});
-        const pin = () => {
-            this.#pinned = same(this.#pinned, unit) ? null : unit;
-            select(this.#pinned);
-        };
-        return html`<button class="network-unit ${same(selection.unit, unit) ? 'network-selected' : ''}"
-            aria-label=${text(output ? 'network.outputUnit' : 'network.hiddenUnit', {name, layer: column, n: index + 1})}
-            aria-pressed=${same(this.#pinned, unit)}
-            @pointerenter=${(/** @type {PointerEvent} */ event) => event.pointerType === 'mouse' && select(unit)}
-            @pointerleave=${(/** @type {PointerEvent} */ event) => event.pointerType === 'mouse' && select(this.#pinned)}
-            @focus=${(/** @type {FocusEvent} */ event) => /** @type {Element} */ (event.target).matches(':focus-visible') && select(unit)}
-            @blur=${() => select(this.#pinned)}
-            @click=${pin}>
-            <canvas width=${resolution} height=${resolution} ${ref((canvas) => this.#pictures.keep(unit, canvas))}></canvas>${label}
-            ${session.layers[unit.layer].bias ? html`<span class="network-bias"></span>` : html`<span class="network-bias" hidden></span>`}
-        </button>`;
-    }
-
-    /**
      * @param {string} label
      * @param {unknown} icon
      * @param {boolean} enabled
@@ -198,26 +198,35 @@ export default class NetworkPanel {
 
     /** @param {number[]} hiddenLayers */
     #resize(hiddenLayers) {
-        this.#pinned = null;
         this.#actions.configure({hiddenLayers});
     }
 
-    /** @param {PointerEvent} event */
-    #overEdge = (event) => this.#point(this.#edges.at(event.target));
+    /** @type {(event: PointerEvent) => void} */
+    #overEdge = (event) => {
+        const edge = this.#edges.at(event.target);
+        this.#point(edge ? numberOf(/** @type {View} */ (this.#view).session.layers, edge) : null);
+    };
 
-    #offEdge = () => this.#point(undefined);
+    #offEdge = () => this.#point(null);
 
-    /** @param {import('./edges.js').Edge | undefined} edge */
-    #point(edge) {
-        this.#edge = edge;
-        this.#actions.select({});
+    /** @type {(event: PointerEvent) => void} */
+    #pressEdge = (event) => {
+        const edge = this.#edges.at(event.target);
+        const body = this.#svg.value?.parentElement;
+        if (edge && body) this.#editing.press(event, edge, positionIn(event, body));
+    };
+
+    /** @type {(event: FocusEvent) => void} */
+    #leave = ({relatedTarget}) => {
+        const inside = relatedTarget instanceof Node && (this.#below.value?.contains(relatedTarget) || this.#diagram.value?.contains(relatedTarget));
+        if (!inside && !this.#editing.holdsFocus) this.#units.settle();
+    };
+
+    /** @param {number | null} pointed */
+    #point(pointed) {
+        if (pointed !== this.#view?.selection.pointed) this.#actions.select({pointed});
     }
 }
 
-/**
- * @param {Unit | null} a
- * @param {Unit | null} b
- */
-function same(a, b) {
-    return a !== null && b !== null && a.layer === b.layer && a.index === b.index;
-}
+/** @param {number[]} widths of the columns, inputs first */
+const weightsOf = (widths) => widths.slice(1).reduce((sum, width, i) => sum + width * widths[i], 0);

@@ -88,9 +88,26 @@ export const networkStyles = css`
         vector-effect: non-scaling-stroke;
         pointer-events: stroke;
     }
-    .network-edge:has(+ .network-edge-target:hover) {
+    .network-edges {
+        touch-action: pan-y;
+    }
+    .network-edge-target {
+        cursor: ew-resize;
+    }
+    .network-lighting .network-edge {
+        stroke-opacity: 0.3;
+    }
+    .network-lighting .network-edge.network-lit {
         stroke-opacity: 1;
-        filter: drop-shadow(0 0 1px var(--two-layer-foreground));
+    }
+    .network-place {
+        position: relative;
+        flex: none;
+        inline-size: var(--unit);
+        block-size: var(--unit);
+    }
+    .network-place > .network-unit {
+        display: block;
     }
     .network-unit {
         position: relative;
@@ -130,28 +147,133 @@ export const networkStyles = css`
     }
     .network-bias {
         position: absolute;
-        inset-block-end: -3px;
-        inset-inline-start: -3px;
-        inline-size: 8px;
-        block-size: 8px;
+        inset-block-end: -5px;
+        inset-inline-start: calc(50% - 5px);
+        inline-size: 10px;
+        block-size: 10px;
         border: 1px solid var(--two-layer-surface);
-        border-radius: 50%;
+        border-radius: 2px;
         background: color-mix(in srgb, var(--two-layer-positive) calc(100% * var(--strength, 0)), var(--two-layer-line));
-        pointer-events: none;
+        cursor: ew-resize;
+        pointer-events: auto;
+        touch-action: pan-y;
+    }
+    .network-bias::before {
+        content: '';
+        position: absolute;
+        inset: -3px -6px -5px;
     }
     .network-bias.network-negative {
         background: color-mix(in srgb, var(--two-layer-negative) calc(100% * var(--strength, 0)), var(--two-layer-line));
     }
-    .network-bias[hidden] {
-        display: none;
+    .network-bias.network-lit {
+        outline: 2px solid var(--two-layer-accent);
     }
-    .network-readout {
-        min-block-size: 2.5rem;
-        margin: 0;
+    .network-reading {
+        block-size: 3.75rem;
+        overflow: hidden auto;
+        scrollbar-width: thin;
+        padding: 3px;
         color: var(--two-layer-muted);
         font-size: 0.8125rem;
+    }
+    .network-reading b {
+        color: var(--two-layer-foreground);
+        font-weight: 600;
+    }
+    .network-sentence {
+        max-inline-size: 26rem;
+        margin: 0 auto;
         line-height: 1.25rem;
         text-align: center;
+    }
+    .network-values {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 0.25rem;
+    }
+    .network-value,
+    .network-field {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: 1.5rem;
+        padding-inline: 0.375rem;
+        border: 1px solid var(--two-layer-line);
+        border-radius: 0.25rem;
+        background: var(--two-layer-surface);
+    }
+    .network-value {
+        justify-content: space-between;
+        gap: 0.375rem;
+        min-inline-size: 6.5rem;
+        cursor: ew-resize;
+        touch-action: pan-y;
+        user-select: none;
+        -webkit-user-select: none;
+    }
+    .network-value:hover,
+    .network-chosen {
+        border-color: var(--two-layer-foreground);
+    }
+    .network-field {
+        flex-wrap: wrap;
+        margin: 0;
+        color: var(--two-layer-foreground);
+    }
+    .network-field .number {
+        inline-size: 6rem;
+        min-block-size: 1.75rem;
+        text-align: start;
+    }
+    .network-field label {
+        display: flex;
+        align-items: center;
+        gap: 0.375rem;
+    }
+    .network-field p {
+        inline-size: 100%;
+        margin: 0;
+    }
+    .network-floating {
+        z-index: 1;
+        inset: auto;
+        inset-block-start: clamp(0px, var(--top) + 6px, 100% - 4.5rem);
+        inset-inline-start: clamp(0px, var(--left) - 6rem, 100% - 12rem);
+        inline-size: 12rem;
+        block-size: auto;
+        padding: 0.375rem;
+        box-shadow: 0 2px 12px rgb(0 0 0 / 0.25);
+        font-size: 0.8125rem;
+    }
+    .network-facts {
+        color: var(--two-layer-muted);
+        font-size: 0.8125rem;
+        text-align: center;
+    }
+    .network-facts p {
+        margin: 0;
+    }
+    .network-shapes span {
+        display: inline-block;
+        margin-inline: 0.375rem;
+    }
+    .network-rules {
+        margin-block-start: 0.25rem;
+        text-align: start;
+    }
+    .network-rules summary {
+        inline-size: fit-content;
+        margin-inline: auto;
+        padding-block: 0.25rem;
+        cursor: pointer;
+    }
+    .network-rules ul {
+        margin: 0.25rem 0;
+        padding-inline-start: 1.25rem;
+    }
+    .network-rules b {
+        color: var(--two-layer-foreground);
     }
     .network-settings {
         display: grid;
@@ -162,6 +284,13 @@ export const networkStyles = css`
     @media (pointer: coarse) {
         .network-step {
             min-inline-size: 2.5rem;
+            min-block-size: 2.5rem;
+        }
+        .network-reading {
+            block-size: 8rem;
+        }
+        .network-value,
+        .network-rules summary {
             min-block-size: 2.5rem;
         }
     }
