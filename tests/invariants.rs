@@ -198,9 +198,8 @@ fn everything(session: &mut Session) -> Vec<Present> {
         session.seek(step);
         all.push(present(session));
     }
-    session.seek(at);
-    while session.steps() < session.end() {
-        session.step(1);
+    for step in at..session.end() {
+        session.seek(step + 1);
         all.push(present(session));
     }
     for _ in 0..3 {
@@ -214,12 +213,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_step_never_changes_the_data(actions in actions(), n in 1..30u64) {
+    fn a_step_never_changes_the_data_or_the_settings(actions in actions(), n in 1..30u64) {
         let mut session = session_after(&actions);
-        session.seek(session.end()); // a step along the recorded past may meet a recorded edit
-        let (data, revision) = (session.data().clone(), session.data_revision());
+        let (config, data, revision) = (session.config().clone(), session.data().clone(), session.data_revision());
         session.step(n);
-        prop_assert_eq!(session.data(), &data);
+        prop_assert_eq!((session.config(), session.data()), (&config, &data));
         prop_assert_eq!(session.data_revision(), revision);
     }
 
@@ -242,11 +240,12 @@ proptest! {
         for stop in stops {
             session.seek(stop % (end + 1));
             prop_assert_eq!(Some(&present(&mut session)), seen.get(&session.steps()));
-            session.step(1);
-            if session.steps() <= end {
-                prop_assert_eq!(Some(&present(&mut session)), seen.get(&session.steps()));
+            if session.is_before_edits() || session.steps() == end {
+                continue;
             }
-            session.seek(end);
+            session.step(1); // along the recorded past, of which nothing is lost
+            prop_assert_eq!(Some(&present(&mut session)), seen.get(&session.steps()));
+            prop_assert_eq!(session.end(), end);
         }
     }
 
@@ -329,6 +328,42 @@ proptest! {
         session.step(n);
         prop_assert!(session.undo());
         prop_assert_eq!(everything(&mut session), everything(&mut untouched));
+    }
+
+    #[test]
+    fn playing_while_rewound_cuts_the_future_only_if_it_was_edited_and_undo_brings_it_back(
+        actions in actions(), edit in edit_within_a_timeline(), later: bool, back in 1..20u64, n in 1..40u64,
+    ) {
+        let mut session = session_after(&actions);
+        let mut untouched = session_after(&actions);
+        for session in [&mut session, &mut untouched] {
+            session.seek(session.end());
+            session.step(10);
+            act(session, &edit);
+            session.step(10);
+            session.seek(session.end().saturating_sub(if later { back } else { back % 10 }));
+        }
+        let (steps, end) = (session.steps(), session.end());
+        let (past, is_before_edits) = (present(&mut session), session.is_before_edits());
+        session.step(n);
+        if is_before_edits {
+            prop_assert!(session.end() == session.steps() && session.steps() <= steps + n);
+            prop_assert_eq!((session.config(), session.data()), (&past.config, &past.data));
+            let after = everything(&mut session);
+            session.seek(steps + 1);
+            prop_assert!(session.undo());
+            prop_assert_eq!((session.steps(), session.end()), (steps, end));
+            prop_assert_eq!(everything(&mut session), everything(&mut untouched));
+            session.seek(steps);
+            prop_assert!(session.redo());
+            session.seek(after[0].steps);
+            prop_assert_eq!(&present(&mut session), &after[0]);
+        } else {
+            prop_assert_eq!(session.end(), session.steps().max(end));
+            untouched.seek(steps + n);
+            untouched.step((steps + n).saturating_sub(end));
+            prop_assert_eq!(everything(&mut session), everything(&mut untouched));
+        }
     }
 
     #[test]

@@ -278,6 +278,39 @@ fn classes_and_features_may_change() {
 }
 
 #[test]
+fn playing_while_rewound_cuts_later_edits_off_and_undo_brings_them_back() {
+    let mut session = session();
+    session.step(100);
+    session.add_point(&[0.5, 0.5], 1.0).expect("a valid point");
+    session.step(100);
+    let end = session.parameters().to_vec();
+
+    session.seek(150);
+    assert!(!session.is_before_edits());
+    session.step(50);
+    assert_eq!((session.end(), session.parameters()), (200, &end[..]), "the recorded past is repeated");
+
+    session.seek(60);
+    assert!(session.is_before_edits());
+    assert_eq!(session.step(0), 0);
+    assert_eq!(session.end(), 200, "no step, no cut");
+    session.step(50);
+    assert_eq!((session.steps(), session.end(), session.data().len()), (110, 110, 200));
+    assert_eq!((session.edits().count(), session.loss_curve().steps.last()), (0, Some(&110)));
+    session.step(90);
+    assert_ne!(session.parameters(), end, "it went on without the point");
+
+    assert!(session.undo());
+    assert_eq!((session.steps(), session.end(), session.data().len()), (60, 200, 200));
+    session.seek(200);
+    assert_eq!((session.parameters(), session.data().len()), (&end[..], 201));
+    assert!(session.redo());
+    assert_eq!((session.steps(), session.data().len()), (200, 200));
+    assert!(session.undo() && session.undo());
+    assert_eq!(session.data().len(), 200, "before the point was added");
+}
+
+#[test]
 fn revisions_grow_when_something_changes_and_only_then() {
     let mut session = session();
     session.step(20);
@@ -290,9 +323,9 @@ fn revisions_grow_when_something_changes_and_only_then() {
     session.redo();
     session.configure(session.config().clone(), false).expect("a valid configuration");
     assert_eq!((session.revision(), session.data_revision()), (revision, data_revision));
-    session.step(5);
+    session.seek(15);
     assert_eq!((session.revision(), session.data_revision()), (revision + 1, data_revision));
-    session.step(5); // along the recorded past, where a point was added
+    session.seek(25); // where a point was added
     assert_eq!((session.revision(), session.data_revision()), (revision + 2, data_revision + 1));
     session.seek(0);
     assert_eq!(session.data_revision(), data_revision + 2);

@@ -97,3 +97,24 @@ test('the chart reads its values under the pointer, and has a logarithmic scale'
     await page.mouse.move(box.x + box.width * 0.52, box.y + box.height * 0.5);
     await expect.poll(() => network.panel('loss').innerText()).not.toBe(now);
 });
+
+test('training goes on from where the time line is; later edits are cut off, and undo brings them back', async ({embed}) => {
+    const network = await embed('seed="1" show="stage loss controls timeline"');
+    await network.call('step', 100);
+    await network.call('addPoint', [0.5, 1.5], 1);
+    await network.call('step', 100);
+    const end = {parameters: await network.parameters, data: await network.data};
+    const slider = network.panel('timeline').getByRole('slider');
+    await slider.fill('60');
+    await expect.poll(() => network.steps).toBe(60);
+    await network.button('One step').click();
+    await expect(network.panel('timeline')).toContainText('Step 61 of 61');
+    expect((await network.data).X).toHaveLength(200);
+
+    await network.button('Undo').click();
+    await expect(network.panel('timeline')).toContainText('Step 60 of 200');
+    await network.button('To the last step').click();
+    expect({parameters: await network.parameters, data: await network.data}).toEqual(end);
+    await network.button('Redo').click();
+    await expect(network.panel('timeline')).toContainText('Step 61 of 61');
+});

@@ -57,8 +57,30 @@ test('the past has the settings of the past', (t) => {
     session.step(10);
     session.seek(5);
     assert.equal(session.config.learningRate, 0.1);
-    session.step(10);
+    session.seek(15);
     assert.equal(session.config.learningRate, 0.2);
+});
+
+test('steps after going back go on from there: what was edited later is cut off, and undo brings it back', (t) => {
+    const session = opened(t, {learningRate: 0.1, seed: 1});
+    session.step(10);
+    session.configure({learningRate: 0.2});
+    session.step(10);
+    const end = session.state();
+    session.seek(12);
+    assert.equal(session.isBeforeEdits, false);
+    session.step(8);
+    assert.deepEqual(session.state(), end);
+    session.seek(5);
+    assert.equal(session.isBeforeEdits, true);
+    session.step(10);
+    assert.deepEqual([session.steps, session.end, session.config.learningRate, session.edits()], [15, 15, 0.1, []]);
+    assert.equal(session.undo(), true);
+    assert.deepEqual([session.steps, session.end], [5, 20]);
+    session.seek(20);
+    assert.deepEqual([session.state(), session.config.learningRate], [end, 0.2]);
+    assert.equal(session.redo(), true);
+    assert.deepEqual([session.end, session.config.learningRate], [15, 0.1]);
 });
 
 test('reset replays the same run', (t) => {
@@ -320,6 +342,6 @@ test('says where a run was edited', (t) => {
     assert.deepEqual(session.edits(), all);
     session.seek(7);
     assert.deepEqual(session.edits(), all.slice(0, 1));
-    session.step(3);
+    session.seek(10);
     assert.deepEqual(session.edits(), all);
 });

@@ -208,8 +208,13 @@ export class Playground {
 
     /** @param {number} n */
     #train(n) {
-        this.session.step(n);
-        if (this.session.diverged) this.playing = false;
+        const {session} = this;
+        const isEdit = n > 0 && session.isBeforeEdits;
+        session.step(n);
+        if (session.diverged) this.playing = false;
+        if (!isEdit) return;
+        this.#forgetFuture();
+        this.#edited();
     }
 
     /** @param {unknown} error */

@@ -116,6 +116,11 @@ export class Session {
         return this.#call((raw) => raw.end);
     }
 
+    /** Whether the run was edited after the present step. The next step then cuts those edits off, which can be undone. */
+    get isBeforeEdits() {
+        return this.#call((raw) => raw.isBeforeEdits);
+    }
+
     /** Completed passes over the training points. */
     get epoch() {
         return this.#call((raw) => raw.epoch);
@@ -175,11 +180,12 @@ export class Session {
     }
 
     /**
-     * Takes `n` steps, at most ten million; none without training points or once training has diverged. While rewound it replays the recorded past.
+     * Takes `n` steps, at most ten million; none without training points or once training has diverged. After going back
+     * they go on from there: along the recorded past, which gives the same bits again, unless {@link isBeforeEdits}.
      * @param {number} [n]
      */
     step(n = 1) {
-        if (this.steps < this.end) this.#edits++; // those of the past are made again
+        if (this.isBeforeEdits) this.#edits++;
         for (let left = count('n', n, MOST_STEPS); left > 0; left -= STEPS_PER_CALL) {
             const now = Math.min(left, STEPS_PER_CALL);
             this.#call((raw) => raw.step(now));

@@ -78,9 +78,16 @@ impl Session {
     }
 
     /// Takes up to `steps` steps and says how many it took. Fewer if there are no training points or if the numbers
-    /// would become infinite. A session that was rewound first repeats its recorded past.
+    /// would become infinite.
+    ///
+    /// A session that was rewound goes on from where it is. As long as it was not edited later, that repeats its recorded
+    /// past, bit for bit. If it was ([`Session::is_before_edits`]), the recorded future with its edits is cut off first, as
+    /// an edit that can be undone.
     pub fn step(&mut self, steps: u64) -> u64 {
         let before = self.place();
+        if steps > 0 && self.is_before_edits() {
+            self.undo.cut(&mut self.timeline);
+        }
         let taken = (0..steps).take_while(|_| self.timeline.step(&mut self.work)).count() as u64;
         self.changed_since(before);
         taken

@@ -86,6 +86,11 @@ impl Timeline {
         self.now.steps < self.end
     }
 
+    /// Whether the recorded future has edits. Those made at the present step belong to the present.
+    pub(crate) fn has_edits_ahead(&self) -> bool {
+        self.log.last().is_some_and(|(step, _)| *step > self.now.steps)
+    }
+
     /// The recorded losses before the present step.
     pub(crate) fn history(&self) -> &[Entry] {
         self.history.before(self.now.steps)
@@ -123,6 +128,11 @@ impl Timeline {
             self.log.push((step, Rc::new(edit)));
         }
         Ok(())
+    }
+
+    /// Forgets the recorded future.
+    pub(crate) fn cut(&mut self) {
+        self.forget_after(self.now.steps);
     }
 
     /// One step forward: into the future, or along the recorded past. Says whether there was one: not without training

@@ -154,6 +154,12 @@ impl RawSession {
         self.inner.end() as f64
     }
 
+    /// Whether the run was edited after the present step, so that the next step cuts those edits off.
+    #[wasm_bindgen(getter, js_name = isBeforeEdits)]
+    pub fn is_before_edits(&self) -> bool {
+        self.inner.is_before_edits()
+    }
+
     /// Completed passes over the training points.
     #[wasm_bindgen(getter)]
     pub fn epoch(&self) -> u32 {

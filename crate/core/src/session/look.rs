@@ -99,6 +99,11 @@ impl Session {
         self.timeline.end()
     }
 
+    /// Whether the run was edited after the present step. The next step then cuts those edits off.
+    pub fn is_before_edits(&self) -> bool {
+        self.timeline.has_edits_ahead()
+    }
+
     /// Completed passes over the training points.
     pub fn epoch(&self) -> u32 {
         self.now().cursor.epochs

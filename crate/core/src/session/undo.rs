@@ -2,7 +2,7 @@
 //!
 //! What was replaced is kept and put back; putting it back replaces something in turn, which is what redo needs. So
 //! undo and redo are the same operation between two stacks. There are two kinds of entries: what an edit replaced, and
-//! a whole timeline where an edit started another one or cut a recorded future.
+//! a whole timeline where an edit started another one, or where an edit or a step cut a recorded future.
 
 use std::rc::Rc;
 
@@ -41,6 +41,13 @@ impl Undo {
         let entry = replace(timeline, edit)?;
         self.push(entry, continues);
         Ok(())
+    }
+
+    /// Cuts the recorded future off.
+    pub(super) fn cut(&mut self, timeline: &mut Timeline) {
+        let whole = timeline.snapshot();
+        timeline.cut();
+        self.push(Entry::Timeline(Box::new(whole)), false);
     }
 
     /// Replaces the timeline by a new one that begins with `start`.
