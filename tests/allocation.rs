@@ -3,7 +3,7 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-use two_layer::{BatchSize, Config, OptimizerKind, Picture, Session};
+use two_layer::{BatchSize, Config, Height, OptimizerKind, Over, Picture, Session};
 
 /// The system's allocator, counting.
 struct Counting;
@@ -107,4 +107,25 @@ fn pictures_and_reports_allocate_nothing() {
     }
     let count = allocations(|| (0..100).for_each(|_| frame()));
     assert_eq!(count, 0);
+}
+
+#[test]
+fn evaluations_of_a_landscape_allocate_nothing() {
+    let config = Config { hidden_layers: vec![5, 4], l2: 0.1, report_penalty: true, ..Config::default() };
+    let session = Session::new(config).expect("a valid configuration");
+    let values: Vec<f64> = (0..20).map(|i| f64::from(i) * 0.1).collect();
+    let [across, up] = session.random_directions(0);
+    // Units of one layer, of two layers, weights and a bias of the output, a plane.
+    for over in [
+        Over::Parameters(0, 11),
+        Over::Parameters(2, 20),
+        Over::Parameters(39, 40),
+        Over::Plane(&across, &up),
+    ] {
+        let mut landscape =
+            session.landscape(Height::Reported, over, &values, &values).expect("what is there");
+        landscape.advance(1);
+        let count = allocations(|| while !landscape.advance(7) {});
+        assert_eq!(count, 0, "{over:?}");
+    }
 }

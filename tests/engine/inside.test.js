@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import {Inside, loadInside} from '../../www/engine/inside.js';
+import {unflatten} from '../../www/engine/rows.js';
 import {Session} from './engine.js';
 
 await loadInside(await readFile(new URL('../../www/engine/inside-pkg/two_layer_inside_bg.wasm', import.meta.url)));
@@ -85,4 +86,88 @@ test('a worksheet for one point, and gradients checked by differences', (t) => {
     for (const {agrees, difference, h} of checked) assert.ok(agrees && difference < 1e-6 && h > 0);
     assert.throws(() => inside.worksheet(session.points.test.indexOf(1)), {code: 'out-of-range', field: 'point'});
     assert.throws(() => inside.worksheet(/** @type {any} */ ('some')), {code: 'wrong-type', field: 'over'});
+});
+
+/** A portion that does not divide anything evenly. @param {Inside} inside */
+function finish(inside) {
+    while (!inside.advance(97));
+    return inside.losses();
+}
+
+test('a landscape has the losses of the session with the parameters replaced', (t) => {
+    const {session, inside, update} = opened(t, {seed: 2, hiddenLayers: [3, 2], samples: 300});
+    session.step(30);
+    update();
+    const flat = parametersOf(session);
+    /** @param {number[]} parameters */
+    const lossAt = (parameters) => {
+        const other = new Session(session.config, {data: session.data});
+        other.parameters = unflatten(Float64Array.from(parameters), session.layers);
+        const {loss} = other;
+        other.dispose();
+        return loss;
+    };
+    const [x, y] = [[-1, 0.5, 3], [0, -2]];
+    inside.begin({over: {parameters: [4, 12]}, x, y});
+    assert.equal(inside.advance(1), false);
+    const grid = finish(inside);
+    assert.deepEqual([...grid], y.flatMap((up) => x.map((across) => lossAt(flat.with(4, across).with(12, up)))));
+
+    inside.begin({over: {parameter: 9}, x});
+    assert.deepEqual([...finish(inside)], x.map((value) => lossAt(flat.with(9, value))));
+
+    const plane = inside.randomDirections(5);
+    inside.begin({over: plane, x, y});
+    assert.deepEqual([...finish(inside)], y.flatMap((b) => x.map((a) => lossAt(flat.map((value, i) => value + b * plane.up[i] + a * plane.across[i])))));
+});
+
+test('a landscape belongs to the moment it was begun at', (t) => {
+    const {session, inside, update} = opened(t, {seed: 2});
+    const x = [0, 1, 2];
+    inside.begin({over: {parameter: 0}, x});
+    const before = finish(inside);
+    inside.begin({over: {parameter: 0}, x});
+    session.step(10);
+    update();
+    assert.deepEqual(finish(inside), before);
+    inside.begin({over: {parameter: 0}, x});
+    assert.notDeepEqual(finish(inside), before);
+});
+
+test('the slope is that of the reported loss, or of the descended one', (t) => {
+    const {session, inside} = opened(t, {seed: 3, reduction: 'sum'});
+    const n = session.points.test.reduce((sum, test) => sum + 1 - test, 0);
+    const [reported, descended] = [inside.slope(), inside.slope({descended: true})];
+    reported.forEach((slope, i) => assert.ok(Math.abs(slope * n - descended[i]) <= 1e-14 * Math.abs(descended[i])));
+    assert.deepEqual(descended, inside.gradient());
+});
+
+test('the quirk of a tutorial changes what is descended, not the slope', (t) => {
+    const {session, inside, update} = opened(t, {seed: 3, lossFunction: 'half_squared'});
+    const slope = inside.slope({descended: true});
+    session.configure({quirk: 'output_derivative_uses_sigmoid_of_activation'});
+    update();
+    assert.deepEqual(inside.slope({descended: true}), slope);
+    assert.notDeepEqual(inside.gradient(), slope);
+});
+
+test('principal components are perpendicular, and the path is seen from its end', (t) => {
+    const {session, inside, update} = opened(t, {seed: 1});
+    session.step(500);
+    update();
+    const {parameters, steps} = session.trajectory();
+    const {across, up, explained} = inside.components(parameters);
+    const dot = across.reduce((sum, value, i) => sum + value * up[i], 0);
+    assert.ok(Math.abs(dot) < 1e-14, String(dot));
+    assert.ok(explained[0] > explained[1] && explained[0] + explained[1] <= 1 + 1e-12);
+    const seen = inside.project(parameters, {across, up});
+    assert.equal(seen.length, 2 * steps.length);
+    assert.deepEqual([...seen.subarray(-2)], [0, 0]);
+});
+
+test('refuses a landscape over what does not exist', (t) => {
+    const {inside} = opened(t);
+    assert.throws(() => inside.begin({over: {parameter: 1000}, x: [0]}), {name: 'TwoLayerError', code: 'out-of-range', field: 'x'});
+    assert.throws(() => inside.begin({over: {parameters: [1, 1]}, x: [0], y: [0]}), {code: 'out-of-range', field: 'y'});
+    assert.throws(() => inside.begin({over: {parameter: 0}, x: [Infinity]}), {code: 'out-of-range', field: 'x'});
 });

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::Value as Json;
-use two_layer::{Config, Quirk, Score, Session};
+use two_layer::{Config, Height, Over, Quirk, Score, Session};
 
 use super::fixture::{self, Obstacle, count, flat, numbers};
 use super::named;
@@ -194,15 +194,16 @@ fn check_slice(fixture: &Json, session: &mut Session, worst: &mut Worst) -> Resu
     let axes = slice["axes"].as_array().map(Vec::as_slice).unwrap_or_default();
     let axes: Vec<(usize, Vec<f64>)> =
         axes.iter().map(|axis| (place(session, axis), numbers(&axis["values"]))).collect();
-    let losses = numbers(&slice["loss"]);
-    let inner = axes.get(1).map_or(1, |(_, values)| values.len());
-    let mut parameters = session.parameters().to_vec();
-    for (n, &theirs) in losses.iter().enumerate() {
-        for ((at, values), i) in axes.iter().zip([n / inner, n % inner]) {
-            parameters[*at] = values[i];
+    // The fixture's second axis goes along the rows.
+    let mut landscape = match &axes[..] {
+        [(at, values)] => session.landscape(Height::Reported, Over::Parameter(*at), values, &[])?,
+        [(y, rows), (x, columns)] => {
+            session.landscape(Height::Reported, Over::Parameters(*x, *y), columns, rows)?
         }
-        let score = session.report_at(&parameters)?.train;
-        let ours = score.map_or(f64::NAN, |score| score.loss);
+        _ => return Err(Obstacle::Wrong(format!("a slice along {} axes", axes.len()))),
+    };
+    while !landscape.advance(1000) {}
+    for (n, (&ours, theirs)) in landscape.losses().iter().zip(numbers(&slice["loss"])).enumerate() {
         worst.compare(format!("slice at {n}"), ours, theirs, 1e-10 * size(theirs));
     }
     Ok(())

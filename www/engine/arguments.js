@@ -83,6 +83,7 @@ export function typed(field, value, kind, length) {
  * @returns {Float64Array}
  */
 export function numbers(field, value) {
+    if (value instanceof Float64Array && !value.some(Number.isNaN)) return value; // it is copied on its way
     return Float64Array.from(listOf(field, value, 'a list of numbers'), (entry, i) => number(`${field}[${i}]`, entry));
 }
 

@@ -5,7 +5,7 @@
  * parameters, and answers questions about them. As in `session.js`, arrays that come out belong to the caller.
  */
 import init, {RawInside} from './inside-pkg/two_layer_inside.js';
-import {count, settings, vector} from './arguments.js';
+import {count, flag, numbers, settings} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
 import {guard} from './guard.js';
 
@@ -21,6 +21,21 @@ import {guard} from './guard.js';
  * @property {Readonly<Partial<Config>>} config what it leaves out takes the default
  * @property {Readonly<Samples>} points
  * @property {ArrayLike<number>} parameters layer by layer, `W[in][out]` row by row, then `b`
+ */
+
+/**
+ * Two directions in the space of all parameters, with one number per parameter each.
+ * @typedef {{across: Float64Array, up: Float64Array}} Directions
+ */
+
+/**
+ * A landscape to be computed: over the values of one parameter, of two, or over a plane through the present parameters.
+ * Parameters are named by their place in the flat order.
+ * @typedef {object} Ground
+ * @property {{parameter: number} | {parameters: readonly [number, number]} | Directions} over
+ * @property {ArrayLike<number>} x values of the first one, or how far to go across
+ * @property {ArrayLike<number>} [y] likewise of the second one, or up
+ * @property {boolean} [descended] the loss that is descended, over all training points, instead of the reported one
  */
 
 /** @type {Promise<unknown> | undefined} */
@@ -64,8 +79,8 @@ export class Inside {
             this.#points = points;
         }
         if (parameters !== this.#parameters) {
-            const numbers = vector('parameters', parameters, parameters.length);
-            this.#call((raw) => raw.setParameters(numbers));
+            const copy = numbers('parameters', parameters);
+            this.#call((raw) => raw.setParameters(copy));
             this.#parameters = parameters;
         }
     }
@@ -93,6 +108,76 @@ export class Inside {
      */
     checkGradient(over, from, to) {
         return this.#call((raw) => raw.checkGradient(...pointOrAll(over), count('from', from), count('to', to)));
+    }
+
+    /**
+     * Begins to compute the loss around the present parameters; {@link advance} goes on with it. One is under way at a time.
+     * It belongs to this moment: a later `update` with other parameters does not touch it, one with another config or other
+     * points drops it.
+     * @param {Ground} ground
+     */
+    begin({over, x, y = [], descended = false}) {
+        const [columns, rows] = [numbers('x', x), numbers('y', y)];
+        const which = flag('descended', descended);
+        this.#call((raw) => {
+            if ('parameter' in over) return raw.beginCurve(which, count('parameter', over.parameter), columns);
+            if ('parameters' in over) return raw.beginGrid(which, count('parameters[0]', over.parameters[0]), count('parameters[1]', over.parameters[1]), columns, rows);
+            return raw.beginPlane(which, numbers('across', over.across), numbers('up', over.up), columns, rows);
+        });
+    }
+
+    /**
+     * Computes so many evaluations more, each the loss of a block of points at one place.
+     * @param {number} evaluations
+     * @returns {boolean} whether all is computed
+     */
+    advance(evaluations) {
+        return this.#call((raw) => raw.advance(count('evaluations', evaluations)));
+    }
+
+    /** The losses once all is computed, for each number of `y` a row; NaN without training points. @returns {Float64Array} */
+    losses() {
+        return this.#call((raw) => raw.losses());
+    }
+
+    /**
+     * ∂loss/∂parameter: the slope of the tangents to the landscape. It is what training goes down by only where it
+     * descends the reported loss; see {@link gradient}.
+     * @param {{descended?: boolean}} [options]
+     * @returns {Float64Array}
+     */
+    slope({descended = false} = {}) {
+        return this.#call((raw) => raw.slope(flag('descended', descended)));
+    }
+
+    /**
+     * Two random directions, scaled unit by unit to the present parameters.
+     * @param {number} seed
+     * @returns {Directions}
+     */
+    randomDirections(seed) {
+        return halves(this.#call((raw) => raw.randomDirections(count('seed', seed))));
+    }
+
+    /**
+     * The two directions in which a path went furthest, with the share of its variance along each; zeros where it has none.
+     * @param {Float64Array} path `[n × parameters]`, row by row
+     * @returns {Directions & {explained: [number, number]}}
+     */
+    components(path) {
+        const all = this.#call((raw) => raw.components(numbers('path', path)));
+        const [most, less] = all.subarray(-2);
+        return {...halves(all.subarray(0, -2)), explained: [most, less]};
+    }
+
+    /**
+     * A path as seen from a plane through the present parameters.
+     * @param {Float64Array} path `[n × parameters]`, row by row
+     * @param {Directions} plane
+     * @returns {Float64Array} x and y of each point
+     */
+    project(path, {across, up}) {
+        return this.#call((raw) => raw.project(numbers('path', path), numbers('across', across), numbers('up', up)));
     }
 
     /** Frees the memory of the engine. Safe to call twice; `update` begins anew. */
@@ -128,4 +213,9 @@ function pointOrAll(over) {
     if (over === 'batch' || over === 'all') return [undefined, over === 'all'];
     if (typeof over !== 'number') throw refusal('over', over, '"batch", "all" or the place of a point');
     return [count('over', over), false];
+}
+
+/** @param {Float64Array} both one after the other @returns {Directions} */
+function halves(both) {
+    return {across: both.slice(0, both.length / 2), up: both.slice(both.length / 2)};
 }

@@ -3,6 +3,8 @@
 //! The layer is a shape; its numbers are a stretch of the network's parameters: the weights row by row, `W[in][out]`,
 //! then the biases, `[out]`, if it has any. Buffers belong to the caller, so a step allocates nothing.
 
+use core::ops::Range;
+
 use crate::activation::Activation;
 use crate::math::lane::{F64x2, Lane};
 use crate::samples::{Pair, Samples, View};
@@ -43,18 +45,39 @@ impl Dense {
     /// | `z`          | `[samples × fan_out]`| overwritten                    |
     /// | `a`          | `[samples × fan_out]`| overwritten                    |
     pub(crate) fn forward(&self, parameters: &[f64], inputs: View<'_>, z: &mut Samples, a: &mut Samples) {
+        self.preactivations(parameters, inputs, z);
+        self.activation.forward(z, a);
+    }
+
+    /// The first half of a forward pass: z of all units.
+    pub(crate) fn preactivations(&self, parameters: &[f64], inputs: View<'_>, z: &mut Samples) {
         for unit in 0..self.fan_out {
             self.preactivation(unit, parameters, inputs, z.column_mut(unit));
         }
-        self.activation.forward(z, a);
     }
 
     /// z of one unit for a block of samples.
     pub(crate) fn preactivation(&self, unit: usize, parameters: &[f64], inputs: View<'_>, z: &mut [Pair]) {
-        let (weights, biases) = parameters.split_at(self.weights());
-        let bias = biases.get(unit).copied().unwrap_or(0.0);
-        let terms = (0..self.fan_in).map(|i| (weights[i * self.fan_out + unit], inputs.column(i)));
-        weighted_sum(bias, terms, z);
+        z.fill([self.bias_of(unit, parameters); 2]);
+        self.add_inputs(unit, 0..self.fan_in, parameters, inputs, z);
+    }
+
+    /// z ← z + Σ wᵢxᵢ over some of the inputs of a unit. Its z is its bias and then all inputs, in order; stopping on
+    /// the way and going on later gives the same bits.
+    pub(crate) fn add_inputs(
+        &self,
+        unit: usize,
+        some: Range<usize>,
+        parameters: &[f64],
+        inputs: View<'_>,
+        z: &mut [Pair],
+    ) {
+        add_weighted(some.map(|i| (parameters[i * self.fan_out + unit], inputs.column(i))), z);
+    }
+
+    /// The bias of a unit; 0 where there is none.
+    pub(crate) fn bias_of(&self, unit: usize, parameters: &[f64]) -> f64 {
+        parameters[self.weights()..].get(unit).copied().unwrap_or(0.0)
     }
 
     /// Backward pass, first half: from δ = ∂L/∂z to ∂L/∂W = Σ x·δ and ∂L/∂b = Σ δ, summed over the samples.
@@ -88,17 +111,18 @@ impl Dense {
     pub(crate) fn propagate(&self, parameters: &[f64], delta: &Samples, below: &mut Samples) {
         for (input, weights) in parameters[..self.weights()].chunks_exact(self.fan_out).enumerate() {
             let terms = weights.iter().enumerate().map(|(unit, &w)| (w, delta.column(unit)));
-            weighted_sum(0.0, terms, below.column_mut(input));
+            let below = below.column_mut(input);
+            below.fill([0.0; 2]);
+            add_weighted(terms, below);
         }
     }
 }
 
-/// sum ← start + w₀·x₀ + w₁·x₁ + …, from left to right in every lane.
+/// sum ← sum + w₀·x₀ + w₁·x₁ + …, from left to right in every lane.
 ///
 /// Four terms, two or one are added in one pass; that changes the traffic, not the order. The passes are written out
 /// term by term, so that they are fast however the compiler is told to treat loops.
-fn weighted_sum<'a>(start: f64, mut terms: impl Iterator<Item = (f64, &'a [Pair])>, sum: &mut [Pair]) {
-    sum.fill([start; 2]);
+fn add_weighted<'a>(mut terms: impl Iterator<Item = (f64, &'a [Pair])>, sum: &mut [Pair]) {
     while let Some(first) = terms.next() {
         match (terms.next(), terms.next(), terms.next()) {
             (Some(second), Some(third), Some(fourth)) => add_four_terms([first, second, third, fourth], sum),

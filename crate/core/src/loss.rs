@@ -82,6 +82,11 @@ impl Loss {
         }
     }
 
+    /// Whether [`terms`](Self::terms) looks at the outputs p, and not at the logits alone.
+    pub(crate) fn needs_outputs(self) -> bool {
+        !matches!(self, Loss::Bce | Loss::SoftmaxCe)
+    }
+
     /// Losses of a block of samples, one each, into `terms`.
     ///
     /// `z` logits, `p` outputs, `y` targets, all `[samples × outputs]`.

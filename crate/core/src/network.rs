@@ -90,10 +90,47 @@ impl Network {
         }
     }
 
+    /// z and a of one unit whose parameters have changed; what lies below is in `trace` already. Not for softmax.
+    pub(crate) fn forward_unit_again(&self, layer: usize, unit: usize, x: View<'_>, trace: &mut Trace) {
+        if let Some((dense, own)) = self.layers_with_parameters().nth(layer) {
+            let inputs = trace.a[..layer].last().map_or(x, Samples::view);
+            let z = trace.z[layer].column_mut(unit);
+            dense.preactivation(unit, &self.parameters[own], inputs, z);
+            dense.activation.apply(z, trace.a[layer].column_mut(unit));
+        }
+    }
+
+    /// Forward pass through the layers from `from` on, as far as a loss needs it: up to the logits, or to the outputs.
+    pub(crate) fn forward_for_loss(&self, from: usize, needs_outputs: bool, x: View<'_>, trace: &mut Trace) {
+        let last = self.layers.len() - 1;
+        self.forward_between(from, last, x, trace);
+        if let Some((layer, own)) = self.layers_with_parameters().nth(last) {
+            let inputs = trace.a[..last].last().map_or(x, Samples::view);
+            layer.preactivations(&self.parameters[own], inputs, &mut trace.z[last]);
+            self.finish_for_loss(last, needs_outputs, x, trace);
+        }
+    }
+
+    /// As [`forward_for_loss`](Self::forward_for_loss), where z of layer `l` is in `trace` already.
+    pub(crate) fn finish_for_loss(&self, l: usize, needs_outputs: bool, x: View<'_>, trace: &mut Trace) {
+        let is_last = l + 1 == self.layers.len();
+        if needs_outputs || !is_last {
+            self.layers[l].activation.forward(&trace.z[l], &mut trace.a[l]);
+        }
+        if !is_last {
+            self.forward_for_loss(l + 1, needs_outputs, x, trace);
+        }
+    }
+
     /// Forward pass through the first `layers` layers.
     fn forward_through(&self, layers: usize, x: View<'_>, trace: &mut Trace) {
         trace.prepare(&self.layers, x.rows());
-        for (l, (layer, own)) in self.layers_with_parameters().take(layers).enumerate() {
+        self.forward_between(0, layers, x, trace);
+    }
+
+    /// Forward pass through the layers `from..to`; what lies below is in `trace` already.
+    pub(crate) fn forward_between(&self, from: usize, to: usize, x: View<'_>, trace: &mut Trace) {
+        for (l, (layer, own)) in self.layers_with_parameters().enumerate().take(to).skip(from) {
             let (below, a) = trace.a.split_at_mut(l);
             let inputs = below.last().map_or(x, Samples::view);
             layer.forward(&self.parameters[own], inputs, &mut trace.z[l], &mut a[0]);

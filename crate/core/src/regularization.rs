@@ -42,6 +42,9 @@ impl Regularization {
 
     /// The penalty itself.
     pub(crate) fn penalty(&self, network: &Network, samples: usize) -> f64 {
+        if self.l1 == 0.0 && self.l2 == 0.0 {
+            return 0.0;
+        }
         let mut penalty = 0.0;
         self.each_range(network, |range| {
             for v in &network.parameters()[range] {

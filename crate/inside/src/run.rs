@@ -1,7 +1,7 @@
 //! A run to be looked into.
 
 use js_sys::Object;
-use two_layer::{Config, Session};
+use two_layer::{Config, Landscape, Session};
 use two_layer_binding::{Thrown, dataset, read};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -13,7 +13,9 @@ use crate::worksheet::{derivatives_to_js, scope, worksheet_to_js};
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct RawInside {
-    session: Session,
+    pub(crate) session: Session,
+    /// The landscape under way, or the last one.
+    pub(crate) landscape: Option<Landscape>,
 }
 
 #[wasm_bindgen]
@@ -35,7 +37,7 @@ impl RawInside {
     ) -> Result<RawInside, Thrown> {
         let config = read(&Config::default(), config)?;
         let data = dataset(x, y, test, features, outputs)?;
-        Ok(RawInside { session: Session::with_data(config, data)? })
+        Ok(RawInside { session: Session::with_data(config, data)?, landscape: None })
     }
 
     /// Moves to other parameters: layer by layer, `W[in][out]` row by row, then `b`.
@@ -52,6 +54,7 @@ impl RawInside {
     pub fn gradient(&mut self) -> Vec<f64> {
         self.session.full_gradient().values
     }
+
     /// The next step written out, for the samples it will use, for all training points or for one of them.
     ///
     /// # Errors

@@ -53,7 +53,7 @@ pub struct Trajectory {
 }
 
 impl Session {
-    fn now(&self) -> &Trainer {
+    pub(crate) fn now(&self) -> &Trainer {
         self.timeline.now()
     }
 

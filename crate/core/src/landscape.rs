@@ -1,0 +1,274 @@
+//! The loss as a function of one or two coordinates, everything else as it is: what training descends, seen from above.
+//!
+//! A [`Landscape`] is computed piece by piece, so that a page can go on drawing meanwhile. Where parameters are replaced
+//! one by one (`landscape/slice.rs`), only what depends on them is computed again; over a plane that moves all
+//! parameters at once (`landscape/plane.rs`) nothing can be kept. Both give, bit for bit, what a report would say of a
+//! network with those parameters. Which plane is worth looking at: `landscape/directions.rs`, at random, and
+//! `landscape/components.rs`, where the path went.
+
+mod components;
+mod directions;
+mod place;
+mod plane;
+mod projection;
+mod slice;
+mod slope;
+
+use std::rc::Rc;
+
+use crate::config::Config;
+use crate::dataset::{Dataset, check_finite};
+use crate::dense::add_up;
+use crate::error::{Code, Error};
+use crate::network::{Network, Trace, block_rows};
+use crate::samples::{Pair, View};
+use crate::session::Session;
+pub use components::Components;
+use place::Place;
+use plane::Plane;
+pub use projection::project;
+use slice::Slice;
+
+/// Which loss a landscape shows, over all training points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Height {
+    /// The one that is reported, with its penalty if the report has it.
+    Reported,
+    /// The one a full batch descends, with its penalty.
+    Descended,
+}
+
+/// What the coordinates of a landscape mean. Parameters are named by their place in [`Session::parameters`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Over<'a> {
+    /// x is the value of one parameter.
+    Parameter(usize),
+    /// x is the value of one parameter, y that of another.
+    Parameters(usize, usize),
+    /// x and y are how far to go from the present parameters along two directions, each with one number per parameter.
+    Plane(&'a [f64], &'a [f64]),
+}
+
+/// A loss over a grid, under way or finished. It belongs to the moment at which [`Session::landscape`] made it.
+#[derive(Debug)]
+pub struct Landscape {
+    config: Rc<Config>,
+    data: Rc<Dataset>,
+    height: Height,
+    /// With the parameters of the cell under way.
+    network: Network,
+    ground: Ground,
+    x: Vec<f64>,
+    y: Vec<f64>,
+    trace: Trace,
+    /// The loss of each cell over the blocks so far, lane by lane, `[y × x]`.
+    sums: Vec<Pair>,
+    losses: Vec<f64>,
+    /// The first sample of the block under way.
+    block: usize,
+    line: usize,
+    cell: usize,
+}
+
+/// How a network gets to a cell.
+#[derive(Debug)]
+enum Ground {
+    Slice(Slice),
+    Plane(Plane),
+}
+
+impl Session {
+    /// The loss around the present parameters, to be computed with [`Landscape::advance`]: for every number of `y` a row
+    /// with every number of `x`. A landscape over one parameter has one row; `y` is empty then.
+    ///
+    /// # Errors
+    ///
+    /// `out-of-range` for a parameter that does not exist, for twice the same one, and for numbers that are not finite;
+    /// `wrong-shape` for directions of another length, and if `y` has numbers where it must have none.
+    pub fn landscape(
+        &self,
+        height: Height,
+        over: Over<'_>,
+        x: &[f64],
+        y: &[f64],
+    ) -> Result<Landscape, Error> {
+        check_finite("x", x)?;
+        check_finite("y", y)?;
+        let now = self.now();
+        let network = now.network.clone();
+        let ground = match over {
+            Over::Parameter(_) if !y.is_empty() => {
+                let given = format!("{} numbers", y.len());
+                return Err(Error::new(Code::WrongShape, "y", given, "no numbers for a single parameter"));
+            }
+            Over::Parameter(at) => Ground::Slice(Slice::over_one(Place::of(&network, "x", at)?)),
+            Over::Parameters(x, y) if x == y => {
+                return Err(Error::new(Code::OutOfRange, "y", y, "another parameter than x"));
+            }
+            Over::Parameters(x, y) => {
+                Ground::Slice(Slice::over_two(Place::of(&network, "x", x)?, Place::of(&network, "y", y)?))
+            }
+            Over::Plane(x, y) => Ground::Plane(Plane::new(&network, x, y)?),
+        };
+        let cells = x.len() * if matches!(over, Over::Parameter(_)) { 1 } else { y.len() };
+        Ok(Landscape {
+            config: Rc::clone(&now.config),
+            data: Rc::clone(&now.data),
+            height,
+            network,
+            ground,
+            x: x.to_vec(),
+            y: y.to_vec(),
+            trace: Trace::default(),
+            sums: vec![[0.0; 2]; cells],
+            losses: vec![f64::NAN; cells],
+            block: 0,
+            line: 0,
+            cell: 0,
+        })
+    }
+}
+
+impl Landscape {
+    /// Computes so many evaluations more, one of which is the loss of a block of samples at one cell. Says whether the
+    /// landscape is complete.
+    ///
+    /// Block after block goes over the whole grid; so the losses are there at the end, all at once.
+    pub fn advance(&mut self, evaluations: usize) -> bool {
+        let mut left = evaluations;
+        while left > 0 && !self.is_complete() {
+            let cells = left.min(self.cells_in_a_line() - self.cell);
+            self.go_along_the_line(cells);
+            left -= cells;
+        }
+        self.is_complete()
+    }
+
+    /// Whether there is nothing left to compute. Without training points there never was.
+    pub fn is_complete(&self) -> bool {
+        self.block >= self.data.train_part().x.rows() || self.losses.is_empty()
+    }
+
+    /// The losses once it is complete, `[y × x]` row by row; NaN without training points.
+    pub fn losses(&self) -> &[f64] {
+        &self.losses
+    }
+
+    /// Computes the next cells of the line under way, and moves on.
+    fn go_along_the_line(&mut self, cells: usize) {
+        let (lines, cells_in_a_line) = (self.lines(), self.cells_in_a_line());
+        let Landscape { config, data, network, ground, x, y, trace, .. } = self;
+        let part = data.train_part();
+        let all = part.x.rows();
+        let rows = block_rows(network.layers()).min(all - self.block);
+        let inputs = part.x.block(self.block, rows);
+        let targets = part.y.block(self.block, rows);
+        let is_last = self.block + rows == all;
+
+        if self.cell == 0 {
+            if self.line == 0 {
+                ground.enter_block(network, inputs, cells_in_a_line, trace);
+            }
+            ground.enter_line(network, self.line, (x, y), inputs, trace);
+        }
+        for cell in self.cell..self.cell + cells {
+            let needs_outputs = config.loss_function.needs_outputs();
+            ground.enter_cell(network, (self.line, cell), (x, y), inputs, needs_outputs, trace);
+            let at = ground.place_in_grid(self.line, cell, x.len());
+            let Trace { z, a, terms, .. } = &mut *trace;
+            if let (Some(z), Some(p)) = (z.last(), a.last()) {
+                config.loss_function.terms(z, p, targets, terms);
+                add_up(terms, rows, &mut self.sums[at]);
+            }
+            if is_last {
+                self.losses[at] = reduce(config, self.height, network, self.sums[at], all);
+            }
+        }
+
+        self.cell += cells;
+        if self.cell == cells_in_a_line {
+            (self.line, self.cell) = (self.line + 1, 0);
+        }
+        if self.line == lines {
+            (self.block, self.line) = (self.block + rows, 0);
+        }
+    }
+
+    fn lines(&self) -> usize {
+        match &self.ground {
+            Ground::Slice(slice) if slice.lines_are_x() => self.x.len(),
+            _ => self.y.len().max(1),
+        }
+    }
+
+    fn cells_in_a_line(&self) -> usize {
+        self.losses.len() / self.lines()
+    }
+}
+
+/// From the loss summed up in two lanes to the number that is shown, for `network` as it is.
+fn reduce(config: &Config, height: Height, network: &Network, [even, odd]: Pair, samples: usize) -> f64 {
+    let (reduction, with_penalty) = match height {
+        Height::Reported => (config.report_reduction, config.report_penalty),
+        Height::Descended => (config.reduction, true),
+    };
+    let loss = (even + odd) / reduction.divisor(samples, network.outputs());
+    loss + if with_penalty { config.regularization().penalty(network, samples) } else { 0.0 }
+}
+
+/// The two axes of a grid.
+type Axes<'a> = (&'a [f64], &'a [f64]);
+
+impl Ground {
+    /// Forgets what was kept for another block of samples.
+    fn enter_block(&mut self, network: &mut Network, inputs: View<'_>, cells: usize, trace: &mut Trace) {
+        network.forward(inputs, trace);
+        if let Ground::Slice(slice) = self {
+            slice.enter_block(inputs.rows(), network, cells);
+        }
+    }
+
+    /// Computes what all cells of a line have in common.
+    fn enter_line(
+        &mut self,
+        network: &mut Network,
+        line: usize,
+        (x, y): Axes<'_>,
+        inputs: View<'_>,
+        trace: &mut Trace,
+    ) {
+        match self {
+            Ground::Slice(slice) => {
+                let lines = if slice.lines_are_x() { x } else { y };
+                slice.enter_line(network, lines.get(line).copied(), inputs, trace);
+            }
+            Ground::Plane(plane) => plane.enter_line(y[line]),
+        }
+    }
+
+    /// Computes the logits of a cell, and the outputs if they are needed.
+    fn enter_cell(
+        &mut self,
+        network: &mut Network,
+        (line, cell): (usize, usize),
+        (x, y): Axes<'_>,
+        inputs: View<'_>,
+        needs_outputs: bool,
+        trace: &mut Trace,
+    ) {
+        match self {
+            Ground::Slice(slice) => {
+                let value = if slice.lines_are_x() { y[cell] } else { x[cell] };
+                slice.enter_cell(network, (line, cell), value, inputs, needs_outputs, trace);
+            }
+            Ground::Plane(plane) => plane.enter_cell(network, x[cell], inputs, needs_outputs, trace),
+        }
+    }
+
+    fn place_in_grid(&self, line: usize, cell: usize, columns: usize) -> usize {
+        match self {
+            Ground::Slice(slice) if slice.lines_are_x() => cell * columns + line,
+            _ => line * columns + cell,
+        }
+    }
+}
