@@ -8,7 +8,7 @@ use crate::{browser, check, node, site, stages, toolchain};
 
 /// What `check` leaves out because it takes its time.
 const SLOW_STAGES: &[Stage] = &[
-    ("fixtures and accuracy, as released", released_tests),
+    ("fixtures, accuracy and distributions, as released", released_tests),
     ("site", site::bundle),
     ("browser", prepare_browser),
     ("browser tests", browser_tests),
@@ -21,7 +21,8 @@ pub(crate) fn run() -> Result<()> {
 
 /// What is promised digit for digit has to hold without overflow checks and assertions as well.
 fn released_tests() -> Result<()> {
-    let tests = ["--test", "golden", "--test", "math_accuracy", "--test", "same_bits"];
+    let tests =
+        ["--test", "golden", "--test", "math_accuracy", "--test", "same_bits", "--test", "distributions"];
     run_command(toolchain::cargo().args(["test", "--release", "--package", "two-layer"]).args(tests))
 }
 
