@@ -1,5 +1,5 @@
 /**
- * Builds `dist/site` twice over: the playground page, and beside it the element for other people's pages,
+ * Builds `dist/site` twice over: the playground page and the page for frames, and beside them the element for other people's pages,
  * `two-layer.js`. Each is bundled for itself; shared pieces would cost an embedding page another round trip.
  *
  * The engine stays a file of its own, found relative to the script that loads it: inlined it could not be
@@ -28,7 +28,7 @@ export default defineConfig({
         preloads(['panels/network/network.js', 'panels/data/data.js', 'panels/timeline/timeline.js', 'panels/note/note.js']) // what index.html shows
     ],
     environments: {
-        client: {build: {...shared, emptyOutDir: true}},
+        client: {build: {...shared, emptyOutDir: true, rolldownOptions: {input: ['index.html', 'embed.html']}}},
         element: {
             consumer: 'client',
             build: {

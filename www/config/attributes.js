@@ -134,5 +134,6 @@ export const elementAttributes = {
     speed,
     show: nameList,
     lang: name,
-    theme: name
+    theme: name,
+    playground: name
 };

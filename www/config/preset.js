@@ -1,7 +1,7 @@
 /**
  * Presets: a config with a title, perhaps points and parameters of its own, and what it promises. Data, never code.
  *
- * A preset is asked for by its name in the gallery or by the address of a file. Only its outline is checked here; the
+ * A preset is asked for by its name in the gallery, by the address of a file, or by a link to a run. Only its outline is checked here; the
  * engine checks the config, the points and the parameters when a session starts with them.
  */
 import moons from '../presets/moons.json' with {type: 'json'};
@@ -19,6 +19,7 @@ import {refusal, TwoLayerError} from '../engine/errors.js';
  * @property {Partial<Config>} config what it leaves out takes the default; without `seed`, every visit draws its own
  * @property {Data} [data] points instead of a generator's
  * @property {LayerParameters[]} [parameters] to start from instead of drawn ones
+ * @property {Float64Array} [state] of a training that goes on; only links have it
  * @property {Reaches} [reaches] what it learns; a test holds it to it
  * @property {Figure[]} [figures] numbers a text about it prints; a test holds it to them
  */
@@ -91,11 +92,12 @@ const KEYS = ['version', 'title', 'note', 'config', 'data', 'parameters', 'reach
 const loaded = new Map();
 
 /**
- * @param {string} nameOrUrl a name from {@link presetNames}, or the address of a preset file: absolute, or with a `/` or `.` in it
+ * @param {string} nameOrUrl a name from {@link presetNames}, the address of a preset file (absolute, or with a `/` or `.` in it), or a link to a run (with `#v=`)
  * @param {string} [base] what a relative address is relative to; the page by default
  * @returns {Promise<Preset>} frozen; throws `unknown-preset`, `load-failed` or `invalid-preset`
  */
 export async function loadPreset(nameOrUrl, base = globalThis.document?.baseURI) {
+    if (typeof nameOrUrl === 'string' && nameOrUrl.includes('#v=')) return (await import('../share/open.js')).presetOfLink(nameOrUrl);
     const key = Object.hasOwn(gallery, nameOrUrl) ? nameOrUrl : address(nameOrUrl, base);
     let preset = loaded.get(key);
     if (!preset) {

@@ -21,6 +21,7 @@ export function beginning(element, preset, report) {
     const asked = (/** @type {string[]} */ names) => names.some((name) => element.hasAttribute(name));
     const data = asked(POINTS) ? undefined : preset.data;
     const parameters = asked(PARAMETERS) ? undefined : preset.parameters;
+    const state = asked(Object.keys(configAttributes)) ? undefined : preset.state; // of this very run, not of one like it
     let config = {seed: randomSeed(), ...preset.config};
     const tryWith = (/** @type {Partial<Config>} */ partial) => {
         completeConfig({...config, ...partial}, data);
@@ -28,7 +29,7 @@ export function beginning(element, preset, report) {
     };
     tryWith({}); // what is wrong with the preset is not the fault of an attribute
     applyAttributes(element, Object.keys(configAttributes), tryWith, report);
-    return {config, start: {data, parameters}};
+    return {config, start: {data, parameters, state}};
 }
 
 /**

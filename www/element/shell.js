@@ -187,7 +187,7 @@ export class Shell extends LitElement {
         const panels = this._loadPanels();
         try {
             const [origin] = await Promise.all([
-                this.#origins.choose(this.getAttribute('preset') ?? defaultPreset),
+                this.#lastAsked(),
                 loadEngine(),
                 this.#surroundings.loadTexts(),
                 this.#hasStage ? undefined : panels
@@ -201,6 +201,17 @@ export class Shell extends LitElement {
             this.#ready.reject(error);
             this.#fail(error);
         }
+    }
+
+    get #asked() {
+        return this.getAttribute('preset') ?? defaultPreset;
+    }
+
+    /** Another preset may be asked for while one is loaded. @returns {Promise<import('./origins.js').Origin>} */
+    async #lastAsked() {
+        const name = this.#asked;
+        const origin = await this.#origins.choose(name);
+        return name === this.#asked ? origin : this.#lastAsked();
     }
 
     /** @param {string} name a name or an address */

@@ -124,6 +124,7 @@ const shell = css`
         position: absolute;
         inline-size: 1px;
         block-size: 1px;
+        margin: -1px; /* so that it makes no page longer */
         overflow: hidden;
         clip-path: inset(50%);
         white-space: nowrap;

@@ -3,6 +3,7 @@
  */
 import {elementAttributes} from '../config/attributes.js';
 import {defaultPreset} from '../config/preset.js';
+import {hashOf} from '../share/permalink.js';
 import {oneOf} from './attributes.js';
 import {Shell, THEMES} from './shell.js';
 
@@ -16,11 +17,12 @@ import {Shell, THEMES} from './shell.js';
  * Every key of the config is an attribute too (`hidden-layers`, `learning-rate` …); see `config/attributes.js`.
  * Properties and methods throw what they refuse; attributes cannot. Both dispatch `two-layer-error`.
  *
- * @attr {string} preset - A name from the gallery or the address of a preset file. Default `moons`.
+ * @attr {string} preset - A name from the gallery, the address of a preset file, or a link to a run. Default `moons`.
  * @attr {number} seed - NumPy seed. Omit it for a different network at each visit.
  * @attr {boolean} playing - Present while training.
  * @attr {number | 'max'} speed - Steps per second. Default 60.
  * @attr {string} show - Panels, in order. Default `stage loss controls`.
+ * @attr {string} playground - The address of the playground page, to which `permalink` leads. Default: beside the script.
  * @attr {'auto' | 'light' | 'dark'} theme - `auto` follows the `color-scheme` of the page.
  * @fires two-layer-ready - The first picture is drawn.
  * @fires two-layer-change - Settings, points, parameters or the place in time were changed.
@@ -40,6 +42,9 @@ import {Shell, THEMES} from './shell.js';
  * @cssprop --two-layer-accent - What is selected or focused.
  */
 export class TwoLayerElement extends Shell {
+    /** The address of the script that defined the element; the playground page lies beside it. */
+    static script = '';
+
     /** What the network began with; undo may go back to the preset before. @returns {string} */
     get preset() {
         return this._origin?.name ?? this.getAttribute('preset') ?? defaultPreset;
@@ -173,6 +178,16 @@ export class TwoLayerElement extends Shell {
      */
     seek(step) {
         this._strictly(() => this._playground.seek(step));
+    }
+
+    /** The address that opens this very state, bit for bit, on the playground page. @returns {string} */
+    get permalink() {
+        return this._strictly(() => {
+            const page = new URL(this.getAttribute('playground') ?? new URL('.', TwoLayerElement.script), this.baseURI);
+            const {session, speed} = this._playground;
+            page.hash = hashOf(session, speed === 60 ? {} : {speed: String(speed)});
+            return page.href;
+        });
     }
 
     /** Takes the last edit back. */

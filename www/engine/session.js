@@ -280,6 +280,11 @@ export class Session {
         this.setParameters(layers);
     }
 
+    /** The initial parameters if somebody has given them, layer by layer, `W` row by row, then `b`; otherwise the seed draws them. */
+    get given() {
+        return this.#call((raw) => raw.given());
+    }
+
     /**
      * @param {LayerParameters[]} layers
      * @param {{continues?: boolean}} [options]

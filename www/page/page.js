@@ -1,16 +1,22 @@
 /**
- * What the playground page adds to the element: a menu of presets, and buttons for language and theme.
+ * What the playground page adds to the element: a menu of presets, buttons for sharing, language and theme, and the
+ * address, which follows what the reader does.
  *
- * Both last as long as the page: nothing is stored.
+ * Language and theme last as long as the page: nothing is stored.
  */
 import '../define.js';
 import {defaultPreset} from '../config/preset.js';
+import {applyAddress} from './address.js';
+import {followHistory} from './history.js';
 import {texts} from './texts.js';
 import titles from './titles.json' with {type: 'json'};
 
 const root = document.documentElement;
 const network = /** @type {import('../element/two-layer.js').TwoLayerElement} */ (find('two-layer'));
 const menu = /** @type {HTMLSelectElement} */ (find('#preset'));
+/** What the menu says when a link was opened; it cannot be chosen. */
+const linked = new Option('', 'linked');
+linked.hidden = true;
 
 /** @typedef {keyof typeof texts} Language */
 
@@ -38,7 +44,13 @@ function fillMenu() {
         group.label = title[language];
         group.append(...Object.entries(presets).map(([name, title]) => new Option(title[language], name, false, name === chosen)));
         return group;
-    }));
+    }), linked);
+    linked.textContent = texts[language].linked;
+}
+
+function showPreset() {
+    menu.value = network.preset;
+    if (menu.selectedIndex < 0) menu.value = linked.value;
 }
 
 /** @param {string} selector */
@@ -51,7 +63,7 @@ menu.addEventListener('change', () => {
 });
 
 network.addEventListener('two-layer-change', () => {
-    menu.value = network.preset; // an undo may have brought the one before back
+    showPreset(); // an undo may have brought the one before back
 });
 
 find('#language').addEventListener('click', () => {
@@ -59,11 +71,21 @@ find('#language').addEventListener('click', () => {
     fillMenu();
 });
 
+find('#share').addEventListener('click', async () => {
+    const {share} = await import('./share.js');
+    share(network, /** @type {Language} */ (root.lang), menu.selectedOptions[0].text);
+});
+
 find('#theme').addEventListener('click', () => {
     const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
     root.dataset.theme = dark ? 'light' : 'dark';
 });
 
+applyAddress(network, location.hash);
+followHistory(network);
 menu.value = defaultPreset; // a reload would keep the old choice
 speak(navigator.language.startsWith('zh') ? 'zh' : 'en');
-network.ready.then(fillMenu, () => {}); // the first picture comes first; without an engine there is nothing to choose
+network.ready.then(() => { // the first picture comes first; without an engine there is nothing to choose
+    fillMenu();
+    showPreset();
+}, () => {});

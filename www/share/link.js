@@ -4,8 +4,8 @@
  *     v=1&generator=xor&hidden-layers=4&seed=3&points=…&state=…
  *
  * Settings have the names and the form of the attributes; those left out have the value they had by default in that
- * version, whatever the default is today. `points` are packed (`points.js`), and so is `state`: parameters, optimizer,
- * place in time, bit for bit. Without `v`, an address is a tag written differently: `preset=xor&hidden-layers=4`.
+ * version, whatever the default is today. `points` are packed (`points.js`), and so are `given`, initial weights nobody
+ * drew, and `state`: parameters, optimizer, place in time, bit for bit. Without `v`, an address is a tag written differently: `preset=xor&hidden-layers=4`.
  */
 import {configAttributes, elementAttributes} from '../config/attributes.js';
 import {refusal, TwoLayerError} from '../engine/errors.js';
@@ -17,8 +17,9 @@ import defaults from './defaults.json' with {type: 'json'};
 /**
  * @typedef {object} Run what a link says
  * @property {Partial<Config>} config complete, as far as this version knows the settings
- * @property {string} [points] packed; without them the generator's
- * @property {Float64Array} [state] of the training; without it the beginning
+ * @property {string | undefined} [points] packed; without them the generator's
+ * @property {Float64Array | undefined} [given] initial parameters, layer by layer, `W` row by row, then `b`; without them the seed draws them
+ * @property {Float64Array | undefined} [state] of the training; without it the beginning
  * @property {Record<string, string>} attributes of the element itself: `show`, `speed` …
  */
 
@@ -32,14 +33,15 @@ const LONGEST = 2_000_000;
  * @param {Run} run
  * @returns {string} without `#`
  */
-export function toHash({config, points, state, attributes}) {
+export function toHash({config, points, given, state, attributes}) {
     const parts = new URLSearchParams({v: VERSION, ...attributes});
     for (const [attribute, {key}] of Object.entries(configAttributes)) {
         const value = config[key];
         if (value !== undefined && !isDefault(key, value)) parts.set(attribute, String(value).replaceAll(',', ' '));
     }
     if (points !== undefined) parts.set('points', points);
-    if (state) parts.set('state', toLetters(new Uint8Array(state.buffer, state.byteOffset, state.byteLength)));
+    if (given) parts.set('given', lettersOf(given));
+    if (state) parts.set('state', lettersOf(state));
     return parts.toString();
 }
 
@@ -65,8 +67,8 @@ export function fromHash(hash) {
             run.attributes[name] = text;
         } else if (name === 'points') {
             run.points = text;
-        } else if (name === 'state') {
-            run.state = stateFrom(text);
+        } else if (name === 'given' || name === 'state') {
+            run[name] = numbersFrom(name, text);
         } else if (name !== 'v') {
             throw refusal(`link.${name.slice(0, 40)}`, text, 'a setting of Two-Layer', 'invalid-link');
         }
@@ -74,10 +76,18 @@ export function fromHash(hash) {
     return run;
 }
 
-/** @param {string} text */
-function stateFrom(text) {
-    const bytes = fromLetters('state', text);
-    if (bytes.length % 8 !== 0) throw damaged('state');
+/** @param {Float64Array} numbers */
+function lettersOf({buffer, byteOffset, byteLength}) {
+    return toLetters(new Uint8Array(buffer, byteOffset, byteLength));
+}
+
+/**
+ * @param {string} field
+ * @param {string} text
+ */
+function numbersFrom(field, text) {
+    const bytes = fromLetters(field, text);
+    if (bytes.length % 8 !== 0) throw damaged(field);
     return new Float64Array(bytes.buffer);
 }
 

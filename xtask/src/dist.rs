@@ -13,7 +13,7 @@ pub(crate) fn run() -> Result<()> {
     publish()?;
     println!(
         "\
-dist/site/            the playground page, and the modules a page of one's own loads: any static server will do
+dist/site/            the playground page, the documentation, and the modules a page of one's own loads
 dist/package/         the npm package: npm publish dist/package
 dist/one-file/        two-layer.js with everything inside, to be copied next to a post
 dist/two-layer.html   the playground in one file; opens from a disk"
@@ -21,8 +21,13 @@ dist/two-layer.html   the playground in one file; opens from a disk"
     Ok(())
 }
 
-/// Everything but the site; needs the packages and the engine.
-fn publish() -> Result<()> {
-    let mut script = Command::new("node");
-    run_noting(script.arg("xtask/src/publish.js").stdin(Stdio::null()), "building what is published")
+/// Everything that is made beside the page; needs the packages, the engine and the bundled page.
+pub(crate) fn publish() -> Result<()> {
+    for (script, note) in [
+        ("xtask/src/publish.js", "building what is published"),
+        ("xtask/src/docs.js", "writing the documentation"),
+    ] {
+        run_noting(Command::new("node").arg(script).stdin(Stdio::null()), note)?;
+    }
+    Ok(())
 }

@@ -13,10 +13,10 @@ export function preloads(modules) {
         apply: 'build',
         transformIndexHtml: {
             order: 'post',
-            handler(_, {bundle}) {
+            handler(_, {bundle, path}) {
                 const files = Object.values(bundle ?? {});
                 const engine = files.filter(({fileName}) => /two_layer_wasm.*\.wasm$/.test(fileName)); // the other one waits for somebody who looks inside
-                const chunks = files.filter((file) => file.type === 'chunk' && modules.some((end) => file.facadeModuleId?.endsWith(end)));
+                const chunks = files.filter((file) => path === '/index.html' && file.type === 'chunk' && modules.some((end) => file.facadeModuleId?.endsWith(end)));
                 return [
                     // As fetch() asks: otherwise it is loaded twice.
                     ...engine.map(({fileName}) => link({rel: 'preload', as: 'fetch', crossorigin: true, href: `./${fileName}`})),

@@ -4,12 +4,13 @@ use anyhow::Result;
 
 use crate::process::run as run_command;
 use crate::stages::Stage;
-use crate::{browser, check, node, site, stages, toolchain};
+use crate::{browser, check, dist, node, site, stages, toolchain};
 
 /// What `check` leaves out because it takes its time.
 const SLOW_STAGES: &[Stage] = &[
     ("fixtures, accuracy and distributions, as released", released_tests),
     ("site", site::bundle),
+    ("package, single files, documentation", dist::publish),
     ("browser", prepare_browser),
     ("browser tests", browser_tests),
 ];

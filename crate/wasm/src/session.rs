@@ -247,6 +247,11 @@ impl RawSession {
         self.inner.parameters().to_vec()
     }
 
+    /// The initial parameters, if somebody has given them.
+    pub fn given(&self) -> Option<Vec<f64>> {
+        self.inner.given().map(<[f64]>::to_vec)
+    }
+
     /// Numbers per point.
     #[wasm_bindgen(getter)]
     pub fn features(&self) -> usize {

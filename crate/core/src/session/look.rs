@@ -84,6 +84,11 @@ impl Session {
         self.now().state()
     }
 
+    /// The initial parameters, in the order of [`Session::parameters`], if somebody has given them; else the seed draws them.
+    pub fn given(&self) -> Option<&[f64]> {
+        self.now().given.as_deref()
+    }
+
     /// Steps taken since the initial weights.
     pub fn steps(&self) -> u64 {
         self.now().steps

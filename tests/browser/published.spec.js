@@ -1,0 +1,70 @@
+/** What `cargo xtask dist` makes beside the site: the documentation, and the forms in which the element is given away. */
+
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {expect, test} from './fixture.js';
+import {Network} from './network.js';
+
+const dist = path.resolve('dist');
+
+test('the playground in one file opens from a disk, without a network', async ({page, context}) => {
+    await context.setOffline(true);
+    await page.goto(pathToFileURL(path.join(dist, 'two-layer.html')).href);
+    const network = new Network(page.locator('two-layer'));
+    await network.ready();
+    await expect.poll(() => network.steps).toBeGreaterThan(20);
+    await page.locator('#preset').selectOption('xor-gate');
+    await expect.poll(async () => (await network.config).generator).toBe('xor_gate');
+    const size = await network.stage.boundingBox();
+    await network.stage.click({position: {x: (size?.width ?? 0) / 2, y: (size?.height ?? 0) / 2}});
+    expect((await network.data).X.length).toBe(5);
+});
+
+for (const [what, file] of [['the element in one file', 'one-file/two-layer.js'], ['the npm package', 'package/two-layer.js']]) {
+    test(`${what} is all a page needs`, async ({page}) => {
+        await page.route('**/given/**', async (route) => {
+            const name = new URL(route.request().url()).pathname.replace(/^\/given\//, '');
+            await route.fulfill({contentType: 'text/javascript', body: await readFile(path.join(dist, path.dirname(file), name))});
+        });
+        await page.route('**/post.html', (route) => route.fulfill({
+            contentType: 'text/html',
+            body: '<!doctype html><title>A post</title><link rel="icon" href="data:,"><script type="module" src="given/two-layer.js"></script><two-layer preset="circles" seed="1" playing show="stage network landscape">fallback</two-layer>'
+        }));
+        await page.goto('/post.html');
+        const network = new Network(page.locator('two-layer'));
+        await network.ready();
+        await expect.poll(() => network.steps).toBeGreaterThan(20);
+    });
+}
+
+for (const name of ['index', 'scripts', 'style', 'recipes', 'engine']) {
+    test(`documentation: the examples of ${name} run`, async ({page}) => {
+        await page.goto(`/docs/${name}.html`);
+        const elements = page.locator('two-layer');
+        for (const element of await elements.all()) await new Network(element).ready();
+        await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+    });
+}
+
+test('documentation: every attribute has an example in which it is accepted', async ({page}) => {
+    await page.addInitScript(() => {
+        addEventListener('two-layer-error', (event) => console.error(/** @type {any} */ (event).message), true);
+    });
+    await page.goto('/docs/attributes.html');
+    const elements = page.locator('.example two-layer');
+    expect(await elements.count()).toBeGreaterThan(35);
+    await page.evaluate(async () => {
+        await Promise.all([...document.querySelectorAll('two-layer')].map((element) => /** @type {any} */ (element).ready));
+    });
+});
+
+test('documentation: the buttons of a post drive the element', async ({page}) => {
+    await page.goto('/docs/scripts.html');
+    const network = new Network(page.locator('#figure'));
+    await network.ready();
+    await page.getByRole('button', {name: 'A hundred steps'}).click();
+    await expect(page.locator('#told')).toHaveText(/loss 0\.\d{4} after 100 steps/);
+    await page.getByRole('button', {name: 'Four hidden units'}).click();
+    expect((await network.config).hiddenLayers).toEqual([4]);
+});

@@ -1,0 +1,148 @@
+/** A run leaves as a link and comes back bit for bit. */
+
+import {expect, test} from './fixture.js';
+import {Network} from './network.js';
+
+/** @param {Network} network */
+const all = async (network) => ({config: await network.config, data: await network.data, parameters: await network.parameters, steps: await network.steps, loss: await network.get('loss')});
+
+test.describe('the element', () => {
+    for (const optimizer of ['sgd', 'adam', 'lbfgs']) {
+        test(`a run with ${optimizer} comes back from its permalink and goes on the same`, async ({page, embed}) => {
+            const network = await embed(`preset="circles" seed="3" optimizer="${optimizer}" ${optimizer === 'lbfgs' ? '' : 'batch-size="10"'} split="1"`);
+            await network.call('addPoint', [0.5, 0.25], 1);
+            await network.call('movePoint', 3, [0.125, -1 / 3]);
+            await network.call('removePoint', 7);
+            await network.call('step', 123);
+            const link = await network.get('permalink');
+            const before = await all(network);
+            await network.call('step', 50);
+            const later = await network.parameters;
+
+            await page.goto(link);
+            const again = new Network(page.locator('two-layer'));
+            await again.ready();
+            await again.call('pause');
+            await again.attributes({playing: null});
+            const steps = await again.steps;
+            await again.call('seek', before.steps);
+            expect(await all(again)).toEqual(before);
+            expect(steps).toBeGreaterThanOrEqual(before.steps);
+            await again.call('step', 50);
+            expect(await again.parameters).toEqual(later);
+        });
+    }
+
+    test('a tag can begin with a link', async ({embed, place}) => {
+        const first = await embed('preset="xor" seed="5"');
+        await first.call('step', 40);
+        const before = await all(first);
+        const hash = new URL(await first.get('permalink')).hash.replaceAll('&', '&amp;');
+        const second = await place(`<two-layer preset="${hash}">fallback</two-layer>`);
+        await second.ready();
+        expect(await all(second)).toEqual(before);
+    });
+
+    test('given weights are still those a reset returns to', async ({embed, place}) => {
+        const first = await embed('preset="or-gate"');
+        const given = await first.parameters;
+        await first.call('step', 40);
+        const hash = new URL(await first.get('permalink')).hash.replaceAll('&', '&amp;');
+        const second = await place(`<two-layer preset="${hash}">fallback</two-layer>`);
+        await second.ready();
+        expect(await second.steps).toBe(40);
+        await second.call('reset');
+        expect(await second.parameters).toEqual(given);
+    });
+
+    test('a link that is damaged is refused with a sentence, and the default takes its place', async ({place}) => {
+        const network = await place('<two-layer preset="#v=1&amp;generator=xor&amp;state=AAAA">fallback</two-layer>');
+        await network.ready();
+        await expect(network.status.first()).toContainText('damaged');
+        expect((await network.config).generator).toBe('moons');
+    });
+
+    test('two hundred clicked points and what was learned from them fit into 2 KB', async ({embed}) => {
+        const network = await embed('seed="3" hidden-layers="5" samples="200"');
+        const X = Array.from({length: 200}, (_, i) => [(((i * 7919) % 5000) - 2500) / 1000, (((i * 104_729) % 4000) - 2000) / 1000]);
+        await network.set('data', {X, Y: X.map((_, i) => [i % 2])});
+        await network.call('step', 100);
+        const {length} = new URL(await network.get('permalink')).hash;
+        expect(length).toBeLessThanOrEqual(2048);
+    });
+});
+
+test.describe('the page', () => {
+    test('the address follows what the reader does, and back and forward lead through the presets', async ({page, playground}) => {
+        const network = await playground();
+        await network.call('pause');
+        await page.locator('#preset').selectOption('xor');
+        await expect.poll(() => page.url()).toContain('generator=xor');
+        const places = await page.evaluate(() => history.length);
+        for (let i = 0; i < 20; i++) await network.set('config', {noise: i / 100});
+        await expect.poll(() => page.url()).toContain('noise=0.19');
+        expect(await page.evaluate(() => history.length), 'a slider makes no places').toBe(places);
+        const xor = await all(network);
+
+        await page.locator('#preset').selectOption('circles');
+        await expect.poll(() => page.url()).toContain('generator=circles');
+        await page.goBack();
+        await expect.poll(async () => (await network.config).generator).toBe('xor');
+        expect((await all(network)).data).toEqual(xor.data);
+        await page.goForward();
+        await expect.poll(async () => (await network.config).generator).toBe('circles');
+        expect(page.url()).toContain('generator=circles');
+    });
+
+    test('the dialog gives a link that opens what is on the screen', async ({page, playground, context}) => {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        const network = await playground();
+        await expect.poll(() => network.steps).toBeGreaterThan(20);
+        await network.call('pause');
+        await network.call('addPoint', [0.5, 0.25], 0);
+        const before = await all(network);
+        await page.getByRole('button', {name: 'Share'}).click();
+        const dialog = page.getByRole('dialog', {name: 'Share'});
+        await expect(dialog.getByLabel('Tag')).toHaveValue(/<two-layer preset="#v=1/);
+        await dialog.getByRole('button', {name: 'Copy'}).first().click();
+        const link = await page.evaluate(() => navigator.clipboard.readText());
+        expect(await dialog.getByLabel('Link').inputValue()).toBe(link);
+
+        const other = await context.newPage();
+        await other.goto(link);
+        const again = new Network(other.locator('two-layer'));
+        await again.ready();
+        await again.call('pause');
+        await again.call('seek', before.steps);
+        expect(await all(again)).toEqual(before);
+    });
+
+    test('a link of TensorFlow Playground opens as the same lesson', async ({page}) => {
+        await page.goto('/#activation=relu&regularization=L2&batchSize=30&dataset=spiral&regularizationRate=0.001&noise=10&networkShape=6,3&seed=0.42&percTrainData=70&x=true&y=true&sinX=true&problem=classification&playButton_hide=true&stepButton_hide=true&resetButton_hide=true&hideText=true');
+        const network = new Network(page.locator('two-layer'));
+        await network.ready();
+        await expect.poll(async () => (await network.config).generator).toBe('spiral');
+        expect(await network.config).toMatchObject({activation: 'relu', hiddenLayers: [6, 3], batchSize: 30, split: 0.7, l2: 0.001});
+        expect(await network.get('show')).not.toContain('controls');
+    });
+});
+
+test.describe('the page for frames', () => {
+    test('shows what its address says, tells its height, and leaves the history of the page around it alone', async ({page}) => {
+        await page.route('**/post.html', (route) => route.fulfill({contentType: 'text/html', body: `<!doctype html><title>A post</title><link rel="icon" href="data:,"><iframe title="figure" src="embed.html#preset=xor&hidden-layers=3&show=stage+controls" width="400" height="300"></iframe>
+            <script>addEventListener('message', ({data}) => { if (data.type === 'two-layer-size') document.querySelector('iframe').height = data.height; });</script>`}));
+        await page.goto('/post.html');
+        const places = await page.evaluate(() => history.length);
+        const network = new Network(page.frameLocator('iframe').locator('two-layer'));
+        await network.ready();
+        expect(await network.config).toMatchObject({generator: 'xor', hiddenLayers: [3]});
+        expect(await network.get('show')).toBe('stage controls');
+        await expect.poll(() => page.locator('iframe').evaluate((frame) => {
+            const inside = /** @type {HTMLIFrameElement} */ (frame).contentDocument?.documentElement;
+            return inside && inside.scrollHeight <= inside.clientHeight + 1 && inside.scrollHeight > 300;
+        })).toBe(true);
+        await network.set('config', {noise: 0.3});
+        await network.drawn();
+        expect(await page.evaluate(() => history.length)).toBe(places);
+    });
+});

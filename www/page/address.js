@@ -1,0 +1,27 @@
+/**
+ * What the address says after `#`, as attributes of the element: a link to a run (`#v=1&…`), a tag written as an address
+ * (`#preset=xor&hidden-layers=4`), or a link of TensorFlow Playground. Anything else is nobody's business here.
+ */
+import {configAttributes, elementAttributes} from '../config/attributes.js';
+
+/** Attributes an address has set. @type {WeakMap<Element, Set<string>>} */
+const given = new WeakMap();
+
+/**
+ * @param {Element} element
+ * @param {string} hash with `#`
+ */
+export async function applyAddress(element, hash) {
+    const attributes = await read(hash);
+    for (const name of given.get(element) ?? []) if (!(name in attributes)) element.removeAttribute(name);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    given.set(element, new Set(Object.keys(attributes)));
+}
+
+/** @param {string} hash @returns {Promise<Record<string, string>>} */
+async function read(hash) {
+    const parts = new URLSearchParams(hash.slice(1));
+    if (parts.has('networkShape')) return (await import('../share/tensorflow-playground.js')).attributesOf(parts);
+    const own = [...parts].filter(([name]) => Object.hasOwn(elementAttributes, name) || (Object.hasOwn(configAttributes, name) && !parts.has('v')));
+    return Object.fromEntries(parts.has('v') ? [...own, ['preset', hash]] : own);
+}

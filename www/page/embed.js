@@ -1,0 +1,14 @@
+/**
+ * The element alone on a page, for an iframe: what it shows is in the address, as on the playground page. It tells the
+ * page around it how high it is; whoever does not listen loses nothing. It listens to nobody.
+ */
+import '../define.js';
+import {applyAddress} from './address.js';
+
+const network = /** @type {import('../element/two-layer.js').TwoLayerElement} */ (document.querySelector('two-layer'));
+
+const tell = () => parent.postMessage({type: 'two-layer-size', height: Math.ceil(document.documentElement.getBoundingClientRect().height)}, '*');
+
+applyAddress(network, location.hash);
+addEventListener('hashchange', () => applyAddress(network, location.hash));
+if (parent !== window) new ResizeObserver(tell).observe(document.documentElement);
