@@ -3,15 +3,29 @@
 //! Each works on single numbers. Softmax is the exception: it looks at all units of a sample, so only an output layer can
 //! have it, and its derivative is a matrix.
 
-mod formulas;
+//!
+//! A formula is worked out a term at a time over all numbers of a layer, as one would write it in NumPy: the values are in
+//! `activation/value.rs`, the derivatives in `activation/slope.rs`.
+
+mod slope;
 mod softmax;
+mod value;
 
-use core::f64::consts::FRAC_PI_2;
+use core::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI, FRAC_PI_2};
 
-use crate::math::lane::{Atan, Cos, Erf, Exp, ExpM1, F64x2, Lane, Ln1p, Sigmoid, Sin, Tanh};
+use crate::math::array;
+use crate::math::lane::{F64x2, Lane};
 use crate::names::named;
 use crate::samples::{Pair, Samples};
-use formulas::{gelu_slope, gelu_tanh, gelu_tanh_slope, leaky_relu, positive};
+
+/// The slope of leaky ReLU on the negative side.
+const LEAK: f64 = 0.01;
+/// √(2/π), of the tanh form of GELU.
+const SQRT_2_OVER_PI: f64 = FRAC_2_SQRT_PI * FRAC_1_SQRT_2;
+/// The cubic coefficient of the tanh form of GELU.
+const CUBIC: f64 = 0.044_715;
+/// From here on tanh(ln(1 + eᶻ)) is 1, to the last bit.
+const MISH_IS_IDENTITY: f64 = 20.0;
 
 /// The non-linearity of a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,139 +105,45 @@ impl Activation {
         self.apply(z.all_columns(), a.all_columns_mut());
     }
 
-    /// delta ← delta · g′(z) for a whole layer: from ∂L/∂a to ∂L/∂z.
-    pub(crate) fn backward(self, z: &Samples, a: &Samples, delta: &mut Samples) {
+    /// delta ← delta · g′(z) for a whole layer: from ∂L/∂a to ∂L/∂z. `a` is used up.
+    pub(crate) fn backward(self, z: &Samples, a: &mut Samples, delta: &mut Samples) {
         if self == Activation::Softmax {
             return softmax::backward(a, delta);
         }
-        self.multiply_by_slope(z.all_columns(), a.all_columns(), delta.all_columns_mut());
-    }
-
-    /// a = g(z), number by number. Softmax of a single unit is 1.
-    pub(crate) fn apply(self, z: &[Pair], a: &mut [Pair]) {
-        match self {
-            Activation::Identity => map(z, a, |z| z),
-            Activation::Sigmoid => {
-                let sigmoid = Sigmoid::load();
-                map(z, a, |z| sigmoid.of(z));
-            }
-            Activation::Tanh => {
-                let tanh = Tanh::load();
-                map(z, a, |z| tanh.of(z));
-            }
-            Activation::Relu => map(z, a, positive),
-            Activation::LeakyRelu => map(z, a, leaky_relu),
-            Activation::Elu => {
-                let exp_m1 = ExpM1::load();
-                map(z, a, |z| F64x2::select(F64x2::splat(0.0).lt(z), z, exp_m1.of(z)));
-            }
-            Activation::Gelu => {
-                let erf = Erf::load();
-                map(z, a, |z| formulas::gelu(z, &erf));
-            }
-            Activation::GeluTanh => {
-                let tanh = Tanh::load();
-                map(z, a, |z| gelu_tanh(z, &tanh));
-            }
-            Activation::Silu => {
-                let sigmoid = Sigmoid::load();
-                map(z, a, |z| z * sigmoid.of(z));
-            }
-            Activation::Sin => {
-                let sin = Sin::load();
-                map(z, a, |z| sin.of(z));
-            }
-            Activation::Softplus => {
-                let (exp, ln_1p) = (Exp::load(), Ln1p::load());
-                map(z, a, |z| formulas::softplus(z, &exp, &ln_1p));
-            }
-            Activation::Softsign => {
-                let one = F64x2::splat(1.0);
-                map(z, a, |z| z / (one + z.abs()));
-            }
-            Activation::Arctan => {
-                let atan = Atan::load();
-                map(z, a, |z| atan.of(z));
-            }
-            Activation::Gaussian => {
-                let exp = Exp::load();
-                map(z, a, |z| exp.of(-(z * z)));
-            }
-            Activation::Mish => {
-                let exp = Exp::load();
-                map(z, a, |z| formulas::mish(z, &exp));
-            }
-            Activation::Softmax => map(z, a, |_| F64x2::splat(1.0)),
-        }
-    }
-
-    /// delta ← delta · g′(z), number by number. Where g′ is easily said in terms of a = g(z), it is.
-    fn multiply_by_slope(self, z: &[Pair], a: &[Pair], delta: &mut [Pair]) {
-        let (zero, one) = (F64x2::splat(0.0), F64x2::splat(1.0));
-        match self {
-            Activation::Identity => {}
-            Activation::Sigmoid => scale(delta, a, |a| a * (one - a)),
-            Activation::Tanh => scale(delta, a, |a| one - a * a),
-            Activation::Relu => scale(delta, z, |z| F64x2::select(zero.lt(z), one, zero)),
-            Activation::LeakyRelu => {
-                scale(delta, z, |z| F64x2::select(zero.lt(z), one, F64x2::splat(formulas::LEAK)));
-            }
-            Activation::Elu => scale(delta, a, |a| F64x2::select(zero.lt(a), one, a + one)),
-            Activation::Gelu => {
-                let (erf, exp) = (Erf::load(), Exp::load());
-                scale(delta, z, |z| gelu_slope(z, &erf, &exp));
-            }
-            Activation::GeluTanh => {
-                let tanh = Tanh::load();
-                scale(delta, z, |z| gelu_tanh_slope(z, &tanh));
-            }
-            Activation::Silu => {
-                let sigmoid = Sigmoid::load();
-                scale(delta, z, |z| {
-                    let s = sigmoid.of(z);
-                    s + z * s * (one - s)
-                });
-            }
-            Activation::Sin => {
-                let cos = Cos::load();
-                scale(delta, z, |z| cos.of(z));
-            }
-            Activation::Softplus => {
-                let sigmoid = Sigmoid::load();
-                scale(delta, z, |z| sigmoid.of(z));
-            }
-            Activation::Softsign => scale(delta, z, |z| {
-                let share = one / (one + z.abs());
-                share * share
-            }),
-            Activation::Arctan => scale(delta, z, |z| one / (one + z * z)),
-            Activation::Gaussian => {
-                scale(delta, a, |a| a);
-                scale(delta, z, |z| F64x2::splat(-2.0) * z);
-            }
-            Activation::Mish => {
-                let exp = Exp::load();
-                scale(delta, z, |z| formulas::mish_slope(z, &exp));
-            }
-            Activation::Softmax => scale(delta, z, |_| zero),
-        }
+        self.multiply_by_slope(z.all_columns(), a.all_columns_mut(), delta.all_columns_mut());
     }
 }
 
-/// to ← f(from), lane by lane.
+/// a ← z
+fn copy(z: &[Pair], a: &mut [Pair]) {
+    a.iter_mut().zip(z).for_each(|(a, z)| *a = *z);
+}
+
+/// a ← f(a, z), lane by lane.
 #[inline(always)]
-fn map(from: &[Pair], to: &mut [Pair], f: impl Fn(F64x2) -> F64x2) {
-    for (from, to) in from.iter().zip(to) {
-        f(F64x2::load(from)).store(to);
+fn update(a: &mut [Pair], z: &[Pair], f: impl Fn(F64x2, F64x2) -> F64x2) {
+    for (a, z) in a.iter_mut().zip(z) {
+        f(F64x2::load(a), F64x2::load(z)).store(a);
     }
 }
 
-/// delta ← delta · f(of), lane by lane.
-#[inline(always)]
-fn scale(delta: &mut [Pair], of: &[Pair], f: impl Fn(F64x2) -> F64x2) {
-    for (delta, of) in delta.iter_mut().zip(of) {
-        (F64x2::load(delta) * f(F64x2::load(of))).store(delta);
-    }
+/// a ← Φ(z) = (1 + erf(z/√2))/2, the normal distribution function.
+fn phi(z: &[Pair], a: &mut [Pair]) {
+    update(a, z, |_, z| z * F64x2::splat(FRAC_1_SQRT_2));
+    array::erf(a);
+    update(a, z, |erf, _| F64x2::splat(0.5) * (F64x2::splat(1.0) + erf));
+}
+
+/// a ← tanh(√(2/π)·(z + 0.044715 z³))
+fn tanh_of_cubic(z: &[Pair], a: &mut [Pair]) {
+    update(a, z, |_, z| F64x2::splat(SQRT_2_OVER_PI) * (z + F64x2::splat(CUBIC) * z * z * z));
+    array::tanh(a);
+}
+
+/// a ← w = eᶻ, not further than it matters to mish.
+fn mish_power(z: &[Pair], a: &mut [Pair]) {
+    update(a, z, |_, z| z.pmin(F64x2::splat(MISH_IS_IDENTITY)));
+    array::exp(a);
 }
 
 #[cfg(test)]
@@ -238,7 +158,7 @@ mod tests {
 
     fn slope(activation: Activation, z: f64) -> f64 {
         let mut delta = [[1.0; 2]];
-        activation.multiply_by_slope(&[[z, 0.0]], &[[value(activation, z), 0.0]], &mut delta);
+        activation.multiply_by_slope(&[[z, 0.0]], &mut [[value(activation, z), 0.0]], &mut delta);
         delta[0][0]
     }
 

@@ -5,8 +5,8 @@
 //! [`Reduction`]; penalties on the parameters are `regularization.rs`.
 
 use crate::activation::Activation;
-use crate::math;
-use crate::math::lane::{Exp, F64x2, Lane, Ln1p, Sigmoid};
+use crate::math::lane::{F64x2, Lane};
+use crate::math::{self, array};
 use crate::names::named;
 use crate::samples::{Pair, Samples, View};
 
@@ -89,62 +89,68 @@ impl Loss {
 
     /// Losses of a block of samples, one each, into `terms`.
     ///
-    /// `z` logits, `p` outputs, `y` targets, all `[samples × outputs]`.
-    pub(crate) fn terms(self, z: &Samples, p: &Samples, y: View<'_>, terms: &mut [Pair]) {
+    /// `z` logits, `p` outputs, `y` targets, `scratch`, all `[samples × outputs]`.
+    pub(crate) fn terms(
+        self,
+        (z, p): (&Samples, &Samples),
+        y: View<'_>,
+        scratch: &mut Samples,
+        terms: &mut [Pair],
+    ) {
         terms.fill([0.0; 2]);
         if self == Loss::SoftmaxCe {
             return softmax_terms(z, y, terms);
         }
-        let (exp, ln_1p) = (Exp::load(), Ln1p::load());
-        let (zero, half, one) = (F64x2::splat(0.0), F64x2::splat(0.5), F64x2::splat(1.0));
+        let [zero, half, one] = [0.0, 0.5, 1.0].map(F64x2::splat);
         for unit in 0..p.columns() {
-            let columns = [z.column(unit), p.column(unit), y.column(unit)];
+            let (z, p, y, ln) = (z.column(unit), p.column(unit), y.column(unit), scratch.column_mut(unit));
             match self {
-                Loss::HalfSquared => add(terms, columns, |_, p, y| half * (p - y) * (p - y)),
-                Loss::Squared => add(terms, columns, |_, p, y| (p - y) * (p - y)),
+                Loss::HalfSquared => update(terms, p, y, |term, p, y| term + half * (p - y) * (p - y)),
+                Loss::Squared => update(terms, p, y, |term, p, y| term + (p - y) * (p - y)),
                 // max(z, 0) − z y + ln(1 + e^−|z|)
                 Loss::Bce => {
-                    add(terms, columns, |z, _, y| z.pmax(zero) - z * y + ln_1p.of(exp.of(-z.abs())));
+                    update(ln, z, y, |_, z, _| z);
+                    array::ln_1p_exp_minus_abs(ln);
+                    update(ln, z, y, |ln, z, y| z.pmax(zero) - z * y + ln);
+                    update(terms, ln, y, |term, loss, _| term + loss);
                 }
                 Loss::SoftmaxCe => {}
-                Loss::Hinge => add(terms, columns, |_, p, y| (one - sign_of_class(y) * p).pmax(zero)),
+                Loss::Hinge => {
+                    update(terms, p, y, |term, p, y| term + (one - sign_of_class(y) * p).pmax(zero));
+                }
             }
         }
     }
 
     /// δ = ∂L/∂z of a block of samples, not yet divided by what the reduction divides by.
     ///
-    /// All arguments are `[samples × outputs]`; `delta` is overwritten.
+    /// All arguments are `[samples × outputs]`; `delta` is overwritten, `p` used up.
     pub(crate) fn delta(
         self,
         output: Activation,
         quirk: Quirk,
-        (z, p): (&Samples, &Samples),
+        (z, p): (&Samples, &mut Samples),
         y: View<'_>,
         delta: &mut Samples,
     ) {
-        let (zero, one, two) = (F64x2::splat(0.0), F64x2::splat(1.0), F64x2::splat(2.0));
+        let [zero, one, two] = [0.0, 1.0, 2.0].map(F64x2::splat);
         for unit in 0..p.columns() {
-            let delta = delta.column_mut(unit);
-            let columns = [z.column(unit), p.column(unit), y.column(unit)];
+            let (delta, p, y) = (delta.column_mut(unit), p.column(unit), y.column(unit));
             match self {
-                Loss::HalfSquared | Loss::Bce | Loss::SoftmaxCe => write(delta, columns, |_, p, y| p - y),
-                Loss::Squared => write(delta, columns, |_, p, y| two * (p - y)),
-                Loss::Hinge => write(delta, columns, |_, p, y| {
+                _ if quirk == Quirk::OutputDerivativeUsesSigmoidOfActivation => {
+                    update(delta, p, y, |_, p, _| p);
+                    array::sigmoid(delta);
+                    update(delta, p, y, |s, p, y| (p - y) * s * (one - s));
+                }
+                Loss::HalfSquared | Loss::Bce | Loss::SoftmaxCe => update(delta, p, y, |_, p, y| p - y),
+                Loss::Squared => update(delta, p, y, |_, p, y| two * (p - y)),
+                Loss::Hinge => update(delta, p, y, |_, p, y| {
                     let t = sign_of_class(y);
                     F64x2::select((t * p).lt(one), zero - t, zero)
                 }),
             }
         }
-        if quirk == Quirk::OutputDerivativeUsesSigmoidOfActivation {
-            let sigmoid = Sigmoid::load();
-            for unit in 0..p.columns() {
-                write(delta.column_mut(unit), [p.column(unit), p.column(unit), y.column(unit)], |_, p, y| {
-                    let s = sigmoid.of(p);
-                    (p - y) * s * (one - s)
-                });
-            }
-        } else if self.output_activation().is_none() {
+        if quirk == Quirk::None && self.output_activation().is_none() {
             output.backward(z, p, delta);
         }
     }
@@ -156,19 +162,11 @@ fn sign_of_class(y: F64x2) -> F64x2 {
     F64x2::splat(2.0) * y - F64x2::splat(1.0)
 }
 
-/// terms ← terms + f(z, p, y)
+/// values ← f(values, a, b), lane by lane.
 #[inline(always)]
-fn add(terms: &mut [Pair], [z, p, y]: [&[Pair]; 3], f: impl Fn(F64x2, F64x2, F64x2) -> F64x2) {
-    for (((term, z), p), y) in terms.iter_mut().zip(z).zip(p).zip(y) {
-        (F64x2::load(term) + f(F64x2::load(z), F64x2::load(p), F64x2::load(y))).store(term);
-    }
-}
-
-/// delta ← f(z, p, y)
-#[inline(always)]
-fn write(delta: &mut [Pair], [z, p, y]: [&[Pair]; 3], f: impl Fn(F64x2, F64x2, F64x2) -> F64x2) {
-    for (((delta, z), p), y) in delta.iter_mut().zip(z).zip(p).zip(y) {
-        f(F64x2::load(z), F64x2::load(p), F64x2::load(y)).store(delta);
+fn update(values: &mut [Pair], a: &[Pair], b: &[Pair], f: impl Fn(F64x2, F64x2, F64x2) -> F64x2) {
+    for ((value, a), b) in values.iter_mut().zip(a).zip(b) {
+        f(F64x2::load(value), F64x2::load(a), F64x2::load(b)).store(value);
     }
 }
 
@@ -190,7 +188,7 @@ mod tests {
     fn term(loss: Loss, z: f64, p: f64, y: f64) -> f64 {
         let one = |value| Samples::from_rows(1, &[value]);
         let mut terms = [[0.0; 2]];
-        loss.terms(&one(z), &one(p), one(y).view(), &mut terms);
+        loss.terms((&one(z), &one(p)), one(y).view(), &mut one(0.0), &mut terms);
         terms[0][0]
     }
 
@@ -212,7 +210,7 @@ mod tests {
         let z = Samples::from_rows(3, &[900.0, 900.0, 900.0]);
         let y = Samples::from_rows(3, &[0.0, 1.0, 0.0]);
         let mut terms = [[0.0; 2]];
-        Loss::SoftmaxCe.terms(&z, &z, y.view(), &mut terms);
+        Loss::SoftmaxCe.terms((&z, &z), y.view(), &mut z.clone(), &mut terms);
         assert!((terms[0][0] - 3.0_f64.ln()).abs() < 1e-12);
     }
 }

@@ -9,10 +9,10 @@
 //! spends its time in: to carry their roundings along takes a dozen operations more, four tenths of what there is, and
 //! only brings `tanh` to 2.3. `tests/math_accuracy.rs` keeps watch.
 //!
-//! The functions of this module take one number and are not inlined: where they are called, size counts and time does
-//! not. Those in [`lane`] take one or two at a time and give the same bits:
-//! the functions here are those, used with one.
+//! The functions of this module take one number and are for places where size counts and time does not. Those in
+//! `array` take many, those in [`lane`] one or two at a time; all give the same bits.
 
+pub(crate) mod array;
 pub mod lane;
 
 mod atan;
@@ -25,16 +25,23 @@ mod ln;
 mod tanh;
 mod trig;
 
+use crate::samples::Pair;
+
+/// `function` of one number.
+fn one(function: fn(&mut [Pair]), x: f64) -> f64 {
+    let mut pair = [[x, 0.0]];
+    function(&mut pair);
+    pair[0][0]
+}
+
 /// eˣ.
-#[inline(never)]
 pub fn exp(x: f64) -> f64 {
-    lane::exp(x)
+    one(array::exp, x)
 }
 
 /// eˣ − 1, accurate near 0.
-#[inline(never)]
 pub fn exp_m1(x: f64) -> f64 {
-    lane::exp_m1(x)
+    one(array::exp_m1, x)
 }
 
 /// The natural logarithm; NaN below 0, −∞ at ±0.
@@ -44,43 +51,36 @@ pub fn ln(x: f64) -> f64 {
 }
 
 /// ln(1 + x), accurate near 0; NaN below −1, −∞ at −1.
-#[inline(never)]
 pub fn ln_1p(x: f64) -> f64 {
-    lane::ln_1p(x)
+    one(array::ln_1p, x)
 }
 
 /// The hyperbolic tangent.
-#[inline(never)]
 pub fn tanh(x: f64) -> f64 {
-    lane::tanh(x)
+    one(array::tanh, x)
 }
 
 /// The logistic function 1 / (1 + e⁻ˣ), with full relative accuracy where it is tiny.
-#[inline(never)]
 pub fn sigmoid(x: f64) -> f64 {
-    lane::sigmoid(x)
+    one(array::sigmoid, x)
 }
 
 /// The sine of `x` radians.
-#[inline(never)]
 pub fn sin(x: f64) -> f64 {
-    lane::sin(x)
+    one(array::sin, x)
 }
 
 /// The cosine of `x` radians.
-#[inline(never)]
 pub fn cos(x: f64) -> f64 {
-    lane::cos(x)
+    one(array::cos, x)
 }
 
 /// The arc tangent, between −π/2 and π/2.
-#[inline(never)]
 pub fn atan(x: f64) -> f64 {
-    lane::atan(x)
+    one(array::atan, x)
 }
 
 /// The error function 2/√π ∫₀ˣ e^(−t²) dt.
-#[inline(never)]
 pub fn erf(x: f64) -> f64 {
-    lane::erf(x)
+    one(array::erf, x)
 }

@@ -66,10 +66,10 @@ pub(crate) fn mean_loss(
     for start in (0..rows).step_by(block) {
         let count = block.min(rows - start);
         network.forward(part.x.block(start, count), trace);
-        let Trace { z, a, terms, .. } = trace;
-        if let (Some(z), Some(p)) = (z.last(), a.last()) {
+        let Trace { z, a, delta, terms } = trace;
+        if let (Some(z), Some(p), Some(scratch)) = (z.last(), a.last(), delta.last_mut()) {
             let y = part.y.block(start, count);
-            config.loss_function.terms(z, p, y, terms);
+            config.loss_function.terms((z, p), y, scratch, terms);
             add_up(terms, count, &mut sum);
             look(z, p, y);
         }

@@ -146,7 +146,7 @@ impl Network {
             let (below, delta) = trace.delta.split_at_mut(l);
             layer.backward(inputs, &delta[0], &mut sums[own.clone()]);
             if let (Some(below), Some(z), Some(a)) =
-                (below.last_mut(), trace.z[..l].last(), trace.a[..l].last())
+                (below.last_mut(), trace.z[..l].last(), trace.a[..l].last_mut())
             {
                 layer.propagate(&self.parameters[own], &delta[0], below);
                 self.layers[l - 1].activation.backward(z, a, below);

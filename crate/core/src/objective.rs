@@ -51,7 +51,7 @@ impl Objective<'_> {
 
 /// δ of the last layer.
 fn output_delta(config: &Config, trace: &mut Trace, y: View<'_>) {
-    if let (Some(z), Some(p), Some(delta)) = (trace.z.last(), trace.a.last(), trace.delta.last_mut()) {
+    if let (Some(z), Some(p), Some(delta)) = (trace.z.last(), trace.a.last_mut(), trace.delta.last_mut()) {
         config.loss_function.delta(config.output_activation, config.quirk, (z, p), y, delta);
     }
 }

@@ -36,12 +36,7 @@ const TRIG: [f64; 20] = [
 
 #[inline(always)]
 fn sin_with<L: Lane>(x: L, c: &[L; TRIG.len()]) -> L {
-    let [limit, ..] = *c;
-    if L::any(limit.lt(x.abs())) {
-        return x.map(|x| if x.abs() > 1600.0 { large(x, 0) } else { sin(x) });
-    }
-    let (quadrant, y) = reduce(x, c);
-    L::select(x.eq(L::splat(0.0)), x, evaluate(quadrant, y, c)) // −0 stays −0
+    L::select(x.eq(L::splat(0.0)), x, sin_from(x, 0, c)) // −0 stays −0
 }
 
 elementwise!(
@@ -52,18 +47,24 @@ elementwise!(
 /// cos x = sin (x + π/2): the sine, one quadrant on.
 #[inline(always)]
 fn cos_with<L: Lane>(x: L, c: &[L; TRIG.len()]) -> L {
-    let [limit, ..] = *c;
-    if L::any(limit.lt(x.abs())) {
-        return x.map(|x| if x.abs() > 1600.0 { large(x, 1) } else { cos(x) });
-    }
-    let (quadrant, y) = reduce(x, c);
-    evaluate(quadrant.add_bits(L::splat(f64::from_bits(1))), y, c)
+    sin_from(x, 1, c)
 }
 
 elementwise!(
     /// The cosine of `x` radians.
     cos, Cos, cos_with, TRIG
 );
+
+/// The sine of x plus so many quadrants; NaN at ±∞.
+#[inline(always)]
+fn sin_from<L: Lane>(x: L, quadrants: u64, c: &[L; TRIG.len()]) -> L {
+    let [limit, ..] = *c;
+    let (mut quadrant, mut y) = reduce(x, c);
+    if L::any(limit.lt(x.abs())) {
+        (quadrant, y) = reduce_again(x, (quadrant, y));
+    }
+    evaluate(quadrant.add_bits(L::splat(f64::from_bits(quadrants))), y, c)
+}
 
 /// x = n π/2 + y: n in the lowest bits, and y.
 #[inline(always)]
@@ -95,16 +96,25 @@ fn evaluate<L: Lane>(quadrant: L, y: Double<L>, c: &[L; TRIG.len()]) -> L {
     L::select(odd, cosine, sine).xor(lower_half)
 }
 
-/// The sine of a large x and so many quadrants; NaN at ±∞.
+/// x = n π/2 + y, where `reduced` is that only for the lanes that are not large.
 #[cold]
-fn large(x: f64, quadrants: u64) -> f64 {
-    if x.is_infinite() {
-        return f64::NAN;
+#[inline(never)]
+fn reduce_again<L: Lane>(x: L, reduced: (L, Double<L>)) -> (L, Double<L>) {
+    let lanes = |lanes: L| {
+        let mut numbers = [0.0; 2];
+        lanes.store(&mut numbers[..L::WIDTH]);
+        numbers
+    };
+    let (mut quadrant, mut high, mut low) = (lanes(reduced.0), lanes(reduced.1.high), lanes(reduced.1.low));
+    for (lane, x) in lanes(x).into_iter().enumerate() {
+        if x.abs() > TRIG[0] {
+            let (n, y) = reduce_large(x.abs());
+            let sign = if x.is_finite() { x.signum() } else { f64::NAN }; // −x is −n quarter turns and −y
+            quadrant[lane] = f64::from_bits(if x < 0.0 { n.wrapping_neg() } else { n });
+            (high[lane], low[lane]) = (sign * y.high, sign * y.low);
+        }
     }
-    let (quadrant, y) = reduce_large(x.abs());
-    let cosine = quadrants == 1;
-    let sine = evaluate(f64::from_bits(quadrant + quadrants), y, &TRIG);
-    if x < 0.0 && !cosine { -sine } else { sine }
+    (L::load(&quadrant), Double { high: L::load(&high), low: L::load(&low) })
 }
 
 /// 2/π after 64 zeros: 1280 bits.
