@@ -175,9 +175,9 @@ impl Landscape {
             let needs_outputs = config.loss_function.needs_outputs();
             ground.enter_cell(network, (self.line, cell), (x, y), inputs, needs_outputs, trace);
             let at = ground.place_in_grid(self.line, cell, x.len());
-            let Trace { z, a, terms, .. } = &mut *trace;
-            if let (Some(z), Some(p)) = (z.last(), a.last()) {
-                config.loss_function.terms(z, p, targets, terms);
+            let Trace { z, a, delta, terms } = &mut *trace;
+            if let (Some(z), Some(p), Some(scratch)) = (z.last(), a.last(), delta.last_mut()) {
+                config.loss_function.terms((z, p), targets, scratch, terms);
                 add_up(terms, rows, &mut self.sums[at]);
             }
             if is_last {

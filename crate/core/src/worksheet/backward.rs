@@ -18,11 +18,12 @@ use crate::trainer::Trainer;
 pub(super) fn write(draft: &mut Draft, trainer: &Trainer, batch: &Part, trace: &mut Trace) {
     let (config, network) = (&*trainer.config, &trainer.network);
     let Some(last) = network.layers().len().checked_sub(1) else { return };
-    let (z, p) = (&trace.z[last], &trace.a[last]);
-    let output = config.output_activation;
-    config.loss_function.delta(output, config.quirk, (z, p), batch.y.view(), &mut trace.delta[last]);
+    let mut pass = trace.clone(); // A is used up on the way back
+    let (z, p, delta) = (&pass.z[last], &mut pass.a[last], &mut pass.delta[last]);
+    config.loss_function.delta(config.output_activation, config.quirk, (z, p), batch.y.view(), delta);
     let mut sums = vec![[0.0; 2]; network.parameters().len()];
-    network.backward(batch.x.view(), trace, &mut sums);
+    network.backward(batch.x.view(), &mut pass, &mut sums);
+    trace.delta = pass.delta;
     let gradients = Gradients::of(trainer, batch, &sums);
 
     write_output(draft, config, trace, last);
@@ -96,7 +97,7 @@ fn write_output(draft: &mut Draft, config: &Config, trace: &Trace, last: usize) 
 fn write_slope(draft: &mut Draft, activation: Activation, trace: &Trace, l: usize) {
     let (z, a) = (&trace.z[l], &trace.a[l]);
     let mut slopes = Samples::from_rows(a.columns(), &vec![1.0; a.rows() * a.columns()]);
-    activation.backward(z, a, &mut slopes);
+    activation.backward(z, &mut a.clone(), &mut slopes);
     let [z, a, g] = ["Z", "A", "G"].map(|letter| of_layer(letter, l));
     let (z, a) = ((z.as_str(), Cells::Same), (a.as_str(), Cells::Same));
     let (formula, of) = formulas::slope(activation);

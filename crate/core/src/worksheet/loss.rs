@@ -28,7 +28,8 @@ pub(super) fn write(draft: &mut Draft, trainer: &Trainer, batch: &Part, trace: &
     draft.add(PLACE, "E", "{0} − {1}", &both, Matrix::new(outputs, errors));
 
     let mut terms: Vec<Pair> = vec![[0.0; 2]; rows.div_ceil(2)];
-    config.loss_function.terms(&trace.z[last], &trace.a[last], batch.y.view(), &mut terms);
+    let (z_and_p, mut scratch) = ((&trace.z[last], &trace.a[last]), trace.delta[last].clone());
+    config.loss_function.terms(z_and_p, batch.y.view(), &mut scratch, &mut terms);
     let losses = terms.concat()[..rows].to_vec();
     let ([single, several], from) = formulas::loss(config.loss_function);
     let (formula, cells) = if outputs == 1 { (single, Cells::Same) } else { (several, Cells::Row) };
