@@ -275,6 +275,24 @@ fn without_training_points_there_is_nothing_to_compute() {
 }
 
 #[test]
+fn along_the_path_it_has_the_losses_the_run_had() {
+    let config = Config { l2: 0.01, report_penalty: true, samples: 500, ..Config::default() };
+    let mut session = Session::new(config).expect("valid");
+    let (mut path, mut expected) = (Vec::new(), Vec::new());
+    for _ in 0..20 {
+        path.extend_from_slice(session.parameters());
+        expected.push(session.report().train.expect("training points").loss);
+        session.step(7);
+    }
+    assert_eq!(losses(&session, Height::Reported, Over::Path(&path), &[], &[], 13), Ok(expected));
+    let refused = session.landscape(Height::Reported, Over::Path(&path[1..]), &[], &[]);
+    assert_eq!(
+        refused.expect_err("it is refused").to_string(),
+        "path is 419 numbers; allowed is 21 numbers per point."
+    );
+}
+
+#[test]
 fn refuses_what_is_not_a_landscape() {
     let session = Session::new(Config::default()).expect("valid");
     let refused = |over: Over<'_>, x: &[f64], y: &[f64]| {
@@ -285,7 +303,7 @@ fn refuses_what_is_not_a_landscape() {
     assert_eq!(refused(Over::Parameter(0), &[f64::NAN], &[]), "x is NaN; allowed is finite numbers.");
     assert_eq!(
         refused(Over::Parameter(0), &X, &Y),
-        "y is 4 numbers; allowed is no numbers for a single parameter."
+        "y is 4 numbers; allowed is no numbers for this landscape."
     );
     assert_eq!(
         refused(Over::Plane(&[1.0; 21], &[1.0; 20]), &X, &Y),

@@ -29,11 +29,11 @@ import {guard} from './guard.js';
  */
 
 /**
- * A landscape to be computed: over the values of one parameter, of two, or over a plane through the present parameters.
- * Parameters are named by their place in the flat order.
+ * A landscape to be computed: over the values of one parameter, of two, over a plane through the present parameters, or
+ * at the points of a path, `[n × parameters]` row by row. Parameters are named by their place in the flat order.
  * @typedef {object} Ground
- * @property {{parameter: number} | {parameters: readonly [number, number]} | Directions} over
- * @property {ArrayLike<number>} x values of the first one, or how far to go across
+ * @property {{parameter: number} | {parameters: readonly [number, number]} | Directions | {path: Float64Array}} over
+ * @property {ArrayLike<number>} [x] values of the first one, or how far to go across; a path has none
  * @property {ArrayLike<number>} [y] likewise of the second one, or up
  * @property {boolean} [descended] the loss that is descended, over all training points, instead of the reported one
  */
@@ -116,12 +116,13 @@ export class Inside {
      * points drops it.
      * @param {Ground} ground
      */
-    begin({over, x, y = [], descended = false}) {
+    begin({over, x = [], y = [], descended = false}) {
         const [columns, rows] = [numbers('x', x), numbers('y', y)];
         const which = flag('descended', descended);
         this.#call((raw) => {
             if ('parameter' in over) return raw.beginCurve(which, count('parameter', over.parameter), columns);
             if ('parameters' in over) return raw.beginGrid(which, count('parameters[0]', over.parameters[0]), count('parameters[1]', over.parameters[1]), columns, rows);
+            if ('path' in over) return raw.beginPath(which, numbers('path', over.path));
             return raw.beginPlane(which, numbers('across', over.across), numbers('up', over.up), columns, rows);
         });
     }

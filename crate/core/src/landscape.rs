@@ -8,6 +8,8 @@
 
 mod components;
 mod directions;
+mod ground;
+mod path;
 mod place;
 mod plane;
 mod projection;
@@ -19,15 +21,13 @@ use std::rc::Rc;
 use crate::config::Config;
 use crate::dataset::{Dataset, check_finite};
 use crate::dense::add_up;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::network::{Network, Trace, block_rows};
-use crate::samples::{Pair, View};
+use crate::samples::Pair;
 use crate::session::Session;
 pub use components::Components;
-use place::Place;
-use plane::Plane;
+use ground::Ground;
 pub use projection::project;
-use slice::Slice;
 
 /// Which loss a landscape shows, over all training points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub enum Over<'a> {
     Parameters(usize, usize),
     /// x and y are how far to go from the present parameters along two directions, each with one number per parameter.
     Plane(&'a [f64], &'a [f64]),
+    /// No grid but a path: all parameters at each of its points, `[n × parameters]` row by row. x and y are empty.
+    Path(&'a [f64]),
 }
 
 /// A loss over a grid, under way or finished. It belongs to the moment at which [`Session::landscape`] made it.
@@ -70,21 +72,15 @@ pub struct Landscape {
     cell: usize,
 }
 
-/// How a network gets to a cell.
-#[derive(Debug)]
-enum Ground {
-    Slice(Slice),
-    Plane(Plane),
-}
-
 impl Session {
     /// The loss around the present parameters, to be computed with [`Landscape::advance`]: for every number of `y` a row
-    /// with every number of `x`. A landscape over one parameter has one row; `y` is empty then.
+    /// with every number of `x`. A landscape over one parameter has one row; `y` is empty then. One along a path has one
+    /// row too, with a cell for every point.
     ///
     /// # Errors
     ///
     /// `out-of-range` for a parameter that does not exist, for twice the same one, and for numbers that are not finite;
-    /// `wrong-shape` for directions of another length, and if `y` has numbers where it must have none.
+    /// `wrong-shape` for directions and points of another length, and if there are numbers where there must be none.
     pub fn landscape(
         &self,
         height: Height,
@@ -96,21 +92,7 @@ impl Session {
         check_finite("y", y)?;
         let now = self.now();
         let network = now.network.clone();
-        let ground = match over {
-            Over::Parameter(_) if !y.is_empty() => {
-                let given = format!("{} numbers", y.len());
-                return Err(Error::new(Code::WrongShape, "y", given, "no numbers for a single parameter"));
-            }
-            Over::Parameter(at) => Ground::Slice(Slice::over_one(Place::of(&network, "x", at)?)),
-            Over::Parameters(x, y) if x == y => {
-                return Err(Error::new(Code::OutOfRange, "y", y, "another parameter than x"));
-            }
-            Over::Parameters(x, y) => {
-                Ground::Slice(Slice::over_two(Place::of(&network, "x", x)?, Place::of(&network, "y", y)?))
-            }
-            Over::Plane(x, y) => Ground::Plane(Plane::new(&network, x, y)?),
-        };
-        let cells = x.len() * if matches!(over, Over::Parameter(_)) { 1 } else { y.len() };
+        let (ground, cells) = Ground::of(&network, over, x, y)?;
         Ok(Landscape {
             config: Rc::clone(&now.config),
             data: Rc::clone(&now.data),
@@ -195,10 +177,7 @@ impl Landscape {
     }
 
     fn lines(&self) -> usize {
-        match &self.ground {
-            Ground::Slice(slice) if slice.lines_are_x() => self.x.len(),
-            _ => self.y.len().max(1),
-        }
+        if self.ground.lines_are_x() { self.x.len() } else { self.y.len().max(1) }
     }
 
     fn cells_in_a_line(&self) -> usize {
@@ -214,61 +193,4 @@ fn reduce(config: &Config, height: Height, network: &Network, [even, odd]: Pair,
     };
     let loss = (even + odd) / reduction.divisor(samples, network.outputs());
     loss + if with_penalty { config.regularization().penalty(network, samples) } else { 0.0 }
-}
-
-/// The two axes of a grid.
-type Axes<'a> = (&'a [f64], &'a [f64]);
-
-impl Ground {
-    /// Forgets what was kept for another block of samples.
-    fn enter_block(&mut self, network: &mut Network, inputs: View<'_>, cells: usize, trace: &mut Trace) {
-        network.forward(inputs, trace);
-        if let Ground::Slice(slice) = self {
-            slice.enter_block(inputs.rows(), network, cells);
-        }
-    }
-
-    /// Computes what all cells of a line have in common.
-    fn enter_line(
-        &mut self,
-        network: &mut Network,
-        line: usize,
-        (x, y): Axes<'_>,
-        inputs: View<'_>,
-        trace: &mut Trace,
-    ) {
-        match self {
-            Ground::Slice(slice) => {
-                let lines = if slice.lines_are_x() { x } else { y };
-                slice.enter_line(network, lines.get(line).copied(), inputs, trace);
-            }
-            Ground::Plane(plane) => plane.enter_line(y[line]),
-        }
-    }
-
-    /// Computes the logits of a cell, and the outputs if they are needed.
-    fn enter_cell(
-        &mut self,
-        network: &mut Network,
-        (line, cell): (usize, usize),
-        (x, y): Axes<'_>,
-        inputs: View<'_>,
-        needs_outputs: bool,
-        trace: &mut Trace,
-    ) {
-        match self {
-            Ground::Slice(slice) => {
-                let value = if slice.lines_are_x() { y[cell] } else { x[cell] };
-                slice.enter_cell(network, (line, cell), value, inputs, needs_outputs, trace);
-            }
-            Ground::Plane(plane) => plane.enter_cell(network, x[cell], inputs, needs_outputs, trace),
-        }
-    }
-
-    fn place_in_grid(&self, line: usize, cell: usize, columns: usize) -> usize {
-        match self {
-            Ground::Slice(slice) if slice.lines_are_x() => cell * columns + line,
-            _ => line * columns + cell,
-        }
-    }
 }

@@ -13,7 +13,7 @@ impl RawInside {
     ///
     /// # Errors
     ///
-    /// Throws `out-of-range`, as the other two.
+    /// Throws `out-of-range`, as the others.
     #[wasm_bindgen(js_name = beginCurve)]
     pub fn begin_curve(&mut self, descended: bool, parameter: usize, x: &[f64]) -> Result<(), Thrown> {
         self.begin(descended, Over::Parameter(parameter), x, &[])
@@ -43,6 +43,12 @@ impl RawInside {
         y: &[f64],
     ) -> Result<(), Thrown> {
         self.begin(descended, Over::Plane(across, up), x, y)
+    }
+
+    /// Begins one along a path, `[n × parameters]`.
+    #[wasm_bindgen(js_name = beginPath)]
+    pub fn begin_path(&mut self, descended: bool, path: &[f64]) -> Result<(), Thrown> {
+        self.begin(descended, Over::Path(path), &[], &[])
     }
 
     fn begin(&mut self, descended: bool, over: Over<'_>, x: &[f64], y: &[f64]) -> Result<(), Thrown> {

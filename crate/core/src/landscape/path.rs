@@ -1,0 +1,45 @@
+//! Points somewhere in the space of all parameters, one after the other: those a run has come through.
+
+use crate::dataset::check_finite;
+use crate::error::{Code, Error};
+use crate::network::{Network, Trace};
+use crate::samples::View;
+
+/// All parameters at each of some points.
+#[derive(Debug)]
+pub(super) struct Path {
+    /// `[points × parameters]`
+    numbers: Vec<f64>,
+    parameters: usize,
+}
+
+impl Path {
+    pub(super) fn new(network: &Network, numbers: &[f64]) -> Result<Path, Error> {
+        let parameters = network.parameters().len();
+        if !numbers.len().is_multiple_of(parameters) {
+            let given = format!("{} numbers", numbers.len());
+            let allowed = format!("{parameters} numbers per point");
+            return Err(Error::new(Code::WrongShape, "path", given, allowed));
+        }
+        check_finite("path", numbers)?;
+        Ok(Path { numbers: numbers.to_vec(), parameters })
+    }
+
+    pub(super) fn points(&self) -> usize {
+        self.numbers.len() / self.parameters
+    }
+
+    /// Every parameter is another one, so the whole network is computed.
+    pub(super) fn enter_cell(
+        &self,
+        network: &mut Network,
+        point: usize,
+        inputs: View<'_>,
+        needs_outputs: bool,
+        trace: &mut Trace,
+    ) {
+        let there = &self.numbers[point * self.parameters..][..self.parameters];
+        network.parameters_mut().copy_from_slice(there);
+        network.forward_for_loss(0, needs_outputs, inputs, trace);
+    }
+}
