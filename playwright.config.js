@@ -12,7 +12,7 @@ const executablePath = process.env.CHROMIUM ?? installed;
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
-    testDir: 'tests/browser',
+    testDir: 'tests',
     outputDir: 'test-results',
     workers: 2,
     retries: 0,
@@ -33,7 +33,10 @@ export default defineConfig({
             ]
         }
     },
-    projects: [{name: 'chromium', use: {browserName: 'chromium'}}],
+    projects: [
+        {name: 'page', testDir: 'tests/browser', use: {browserName: 'chromium'}},
+        {name: 'hosts', testDir: 'tests/hosts', use: {browserName: 'chromium'}} // after `node tests/hosts/build.js`
+    ],
     webServer: {
         command: `node node_modules/vite/bin/vite.js preview --port ${port}`,
         url: `http://127.0.0.1:${port}/`,

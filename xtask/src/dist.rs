@@ -15,7 +15,8 @@ pub(crate) fn run() -> Result<()> {
         "\
 dist/site/            the playground page, the documentation, and the modules a page of one's own loads
 dist/package/         the npm package: npm publish dist/package
-dist/one-file/        two-layer.js with everything inside, to be copied next to a post
+dist/two-layer/       the element, to be copied next to a post: two-layer.js, the engine, the panels
+dist/one-file/        the same in one file
 dist/two-layer.html   the playground in one file; opens from a disk"
     );
     Ok(())

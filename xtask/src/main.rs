@@ -9,6 +9,7 @@ mod browser;
 mod check;
 mod dist;
 mod engine;
+mod hosts;
 mod node;
 mod play;
 mod process;

@@ -1,9 +1,10 @@
 /**
- * Builds what is published beside the site: the npm package, the element as one file, the page as one file.
+ * Builds what is published beside the site: the npm package, the element as a folder and as one file, the page as one file.
  * Needs the built engines; `cargo xtask dist` sees to that.
  *
  *   dist/package/          what `npm publish` takes
- *   dist/one-file/         two-layer.js with everything inside, to be copied next to a post
+ *   dist/two-layer/        two-layer.js, the engine and the panels, each a file: to be copied next to a post
+ *   dist/one-file/         two-layer.js with everything inside, likewise
  *   dist/two-layer.html    the playground in one file, which opens from a disk
  */
 
@@ -90,6 +91,21 @@ async function packageJson() {
     };
 }
 
+/** The element as the site has it, and nothing else: a generator would take our pages for its own. */
+async function buildFolder() {
+    await build({
+        ...common,
+        plugins: [plainImports(), shortTemplates()],
+        build: {
+            ...options,
+            outDir: 'dist/two-layer',
+            emptyOutDir: true,
+            assetsInlineLimit: 0,
+            rolldownOptions: {input: {'two-layer': 'www/define.js'}, output: {entryFileNames: '[name].js'}}
+        }
+    });
+}
+
 /** The element with the engine, all panels and both languages in one script. */
 async function buildOneFile() {
     await build({
@@ -122,5 +138,6 @@ async function buildOnePage() {
 
 await mkdir('dist', {recursive: true});
 await buildPackage();
+await buildFolder();
 await buildOneFile();
 await buildOnePage();

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::process::run as run_command;
 use crate::stages::Stage;
-use crate::{browser, check, dist, node, site, stages, toolchain};
+use crate::{browser, check, dist, hosts, node, site, stages, toolchain};
 
 /// What `check` leaves out because it takes its time.
 const SLOW_STAGES: &[Stage] = &[
@@ -13,6 +13,8 @@ const SLOW_STAGES: &[Stage] = &[
     ("package, single files, documentation", dist::publish),
     ("browser", prepare_browser),
     ("browser tests", browser_tests),
+    ("sites of others", hosts::build),
+    ("the element in sites of others", host_tests),
 ];
 
 /// Runs all stages.
@@ -32,6 +34,15 @@ fn prepare_browser() -> Result<()> {
 }
 
 fn browser_tests() -> Result<()> {
+    playwright("page")
+}
+
+fn host_tests() -> Result<()> {
+    playwright("hosts")
+}
+
+/// The tests of one project of `playwright.config.js`.
+fn playwright(project: &str) -> Result<()> {
     let mut tests = node::package_program("@playwright/test/cli.js");
-    run_command(tests.arg("test").env("CHROMIUM", browser::prepare()?))
+    run_command(tests.args(["test", "--project", project]).env("CHROMIUM", browser::prepare()?))
 }

@@ -1,0 +1,4 @@
+export default function (eleventy) {
+    eleventy.addPassthroughCopy('two-layer');
+    eleventy.addPassthroughCopy('host.css');
+}

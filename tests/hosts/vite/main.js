@@ -1,0 +1,2 @@
+import 'two-layer';
+import './host.css';
