@@ -55,6 +55,17 @@ test('refuses what does not fit together', (t) => {
     assert.throws(() => new Inside().gradient(), {name: 'TwoLayerError', code: 'disposed'});
 });
 
+test('the worksheet knows the batch that is next and what the optimizer remembers', (t) => {
+    const {session, inside} = opened(t, {seed: 3, hiddenLayers: [3], optimizer: 'adam', batchSize: 7});
+    session.step(20);
+    inside.update({config: session.config, points: session.points, state: session.state()});
+    const {entries, points, isNextStep, step} = inside.worksheet();
+    assert.deepEqual([points.length, isNextStep, step], [7, true, 20]);
+    session.step();
+    const after = [1, 2].flatMap((l) => [`W${l}′`, `b${l}′`]).flatMap((name) => [.../** @type {any} */ (entries.find((entry) => entry.name === name)).values]);
+    assert.deepEqual(after, parametersOf(session));
+});
+
 test('the worksheet of a step holds the parameters before and after it', (t) => {
     const {session, inside, update} = opened(t, {seed: 3, hiddenLayers: [3], optimizer: 'adam'});
     update();

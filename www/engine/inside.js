@@ -2,7 +2,7 @@
  * The second engine: what looks inside a run. The only module that talks to it.
  *
  * It is loaded when somebody looks, and knows nothing of the first engine: it gets copies of a run's settings, points and
- * parameters, and answers questions about them. As in `session.js`, arrays that come out belong to the caller.
+ * parameters or state, and answers questions about them. As in `session.js`, arrays that come out belong to the caller.
  */
 import init, {RawInside} from './inside-pkg/two_layer_inside.js';
 import {count, flag, numbers, settings} from './arguments.js';
@@ -20,7 +20,8 @@ import {guard} from './guard.js';
  * @typedef {object} Run
  * @property {Readonly<Partial<Config>>} config what it leaves out takes the default
  * @property {Readonly<Samples>} points
- * @property {ArrayLike<number>} parameters layer by layer, `W[in][out]` row by row, then `b`
+ * @property {ArrayLike<number>} [parameters] layer by layer, `W[in][out]` row by row, then `b`; those drawn by default
+ * @property {ArrayLike<number>} [state] of the session, instead of the parameters, for what depends on the optimizer or the batch
  */
 
 /**
@@ -62,15 +63,15 @@ export class Inside {
     #config;
     /** @type {Readonly<Samples> | undefined} */
     #points;
-    /** @type {ArrayLike<number> | undefined} */
-    #parameters;
+    /** Parameters or state. @type {ArrayLike<number> | undefined} */
+    #place;
 
     /**
      * Takes over a run as it is now. Only what is another object than the last time is copied: a session gives the same
      * objects as long as nothing has changed.
      * @param {Run} run
      */
-    update({config, points, parameters}) {
+    update({config, points, parameters, state}) {
         if (config !== this.#config || points !== this.#points || !this.#raw) {
             this.dispose();
             const {x, y, test, features, outputs} = points;
@@ -78,11 +79,11 @@ export class Inside {
             this.#config = config;
             this.#points = points;
         }
-        if (parameters !== this.#parameters) {
-            const copy = numbers('parameters', parameters);
-            this.#call((raw) => raw.setParameters(copy));
-            this.#parameters = parameters;
-        }
+        const place = state ?? parameters;
+        if (!place || place === this.#place) return;
+        const copied = numbers(state ? 'state' : 'parameters', place);
+        this.#call((raw) => (state ? raw.resume(copied) : raw.setParameters(copied)));
+        this.#place = place;
     }
 
     /** ∂objective/∂parameter over all training points: what a full batch descends, with its penalty. @returns {Float64Array} */
@@ -185,7 +186,7 @@ export class Inside {
     dispose() {
         this.#raw?.free();
         this.#raw = null;
-        this.#parameters = undefined;
+        this.#place = undefined;
     }
 
     /**

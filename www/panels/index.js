@@ -16,6 +16,7 @@ import * as stage from './stage/stage.js';
  * @type {Registry}
  */
 export const inside = {
+    step: () => import('./step/step.js'),
     predict: () => import('./predict/predict.js'),
 };
 

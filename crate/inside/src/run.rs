@@ -50,6 +50,16 @@ impl RawInside {
         Ok(self.session.set_parameters(parameters, true)?)
     }
 
+    /// Moves to the state of a session with the same settings and points. Nothing of what was before is kept.
+    ///
+    /// # Errors
+    ///
+    /// Throws `wrong-shape` or `out-of-range`.
+    pub fn resume(&mut self, state: &[f64]) -> Result<(), Thrown> {
+        self.session.resume(state)?;
+        Ok(self.session.begin()?)
+    }
+
     /// ∂objective/∂parameter over all training points: what a full batch descends, with its penalty.
     pub fn gradient(&mut self) -> Vec<f64> {
         self.session.full_gradient().values

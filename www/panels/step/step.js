@@ -1,0 +1,270 @@
+/**
+ * One step by hand: the matrices of forward, loss, backward and update of the step that comes next, as a page of equations,
+ * and one of them large.
+ *
+ *   pointer or focus on a number   shows what it is made from and what is made from it, and spells the sum out
+ *   arrows                         move between the numbers of a matrix, and between equations
+ *
+ * The second engine computes it all. While the network trains the page follows a few times a second; at rest it is exact.
+ */
+import {html, nothing, render} from 'lit';
+import {ref} from 'lit/directives/ref.js';
+import {Inside, loadInside} from '../../engine/inside.js';
+import {fieldStyles} from '../fields.js';
+import {gradientCheck} from './check.js';
+import {parametersCsv, samplesCsv} from './csv.js';
+import {desk, sentenceOf} from './desk.js';
+import {save} from './download.js';
+import {cellOf, Marks, neighbour} from './marks.js';
+import {Names, namings} from './names.js';
+import {equationList, equations} from './page.js';
+import {batchRows, checkable, fits, parameterCount, trainingPoints} from './samples.js';
+import {stepStyles} from './styles.js';
+import texts from './texts.json' with {type: 'json'};
+import {toolbar, ways} from './toolbar.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Actions} Actions */
+/** @typedef {import('../../engine/session.js').Session} Session */
+/** @typedef {import('./links.js').Cell} Cell */
+/** @typedef {import('./names.js').Naming} Naming */
+/** @typedef {import('../../engine/types.js').Worksheet} Worksheet */
+/** @typedef {import('../../engine/types.js').CheckedDerivative} CheckedDerivative */
+
+export const styles = [fieldStyles, stepStyles];
+export {texts};
+
+/** Milliseconds between two pictures while the network trains: slow enough to be read. */
+const CALM = 400;
+
+export default class StepPanel {
+    #actions;
+    #inside = new Inside();
+    #isLoaded = false;
+    #problem = '';
+    /** @type {View | undefined} */
+    #view;
+    /** @type {HTMLElement | undefined} */
+    #root;
+    /** @type {{samples: 'batch' | 'all' | 'point', point: number, naming: Naming, isChecking: boolean}} */
+    #settings = {samples: 'batch', point: -1, naming: 'textbook', isChecking: false};
+    /** Name of the current equation's entry. */
+    #current = '';
+    /** @type {Worksheet | undefined} */
+    #sheet;
+    /** @type {CheckedDerivative[]} */
+    #checked = [];
+    /** What the sheet was made of. */
+    #made = '';
+    /** Whether there are too many samples for a page. */
+    #isCut = false;
+    /** Why what was typed does not count. */
+    #refusal = '';
+    #isStale = true;
+    #isResting = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #rest;
+    #marks = new Marks();
+
+    /** @param {Actions} actions */
+    constructor(actions) {
+        this.#actions = actions;
+        loadInside().then(
+            () => (this.#isLoaded = true),
+            (error) => (this.#problem = error.message)
+        ).finally(() => this.#refresh());
+    }
+
+    /** @param {View} view */
+    render(view) {
+        this.#view = view;
+        this.#isStale = true;
+        return html`<div class="step-frame" ${ref(this.#attach)} @pointerover=${this.#point} @pointerleave=${this.#leave} @focusin=${this.#point}
+            @focusout=${this.#leave} @keydown=${this.#onKey}></div>`;
+    }
+
+    /** @param {View} view */
+    draw(view) {
+        this.#view = view;
+        if (!this.#isStale && this.#wanted() === this.#made) return;
+        if (view.playing && this.#isResting) return;
+        this.#refresh();
+        if (!view.playing) return;
+        this.#isResting = true;
+        this.#rest = setTimeout(() => (this.#isResting = false), CALM);
+    }
+
+    dispose() {
+        clearTimeout(this.#rest);
+        this.#inside.dispose();
+        this.#view = undefined;
+    }
+
+    /** What a sheet of the present would be made of. */
+    #wanted() {
+        const {session} = /** @type {View} */ (this.#view);
+        const {samples, point, isChecking} = this.#settings;
+        return [session.revision, samples, samples === 'point' ? point : '', isChecking].join();
+    }
+
+    /** Brings the page up to date. */
+    #refresh() {
+        if (!this.#view || !this.#root) return;
+        if (this.#isLoaded && this.#wanted() !== this.#made) this.#compute(this.#view);
+        this.#isStale = false;
+        render(this.#content(this.#view), this.#root);
+        this.#marks.show(this.#root, this.#sheet);
+    }
+
+    /** @param {View} view */
+    #compute({session}) {
+        this.#made = this.#wanted();
+        this.#sheet = undefined;
+        const over = this.#over(session);
+        if (over === undefined) return;
+        this.#inside.update({config: session.config, points: session.points, state: session.state()});
+        this.#sheet = this.#inside.worksheet(over);
+        const known = equations(this.#sheet);
+        if (!known.some(({name}) => name === this.#current)) this.#current = known[0].name;
+        const {isChecking} = this.#settings;
+        this.#checked = isChecking ? this.#inside.checkGradient(over, 0, checkable(session, this.#sheet.points.length)) : [];
+    }
+
+    /**
+     * The samples that are wanted, or one of them where there are too many.
+     * @param {Session} session
+     * @returns {import('../../engine/types.js').Over | undefined} nothing where no point trains
+     */
+    #over(session) {
+        const training = trainingPoints(session);
+        if (training.length === 0) return undefined;
+        if (!training.includes(this.#settings.point)) this.#settings.point = training[0];
+        const {samples, point} = this.#settings;
+        this.#isCut = samples !== 'point' && !fits(session, samples === 'all' ? training.length : batchRows(session, training.length));
+        return samples === 'point' || this.#isCut ? point : samples;
+    }
+
+    /** @param {View} view */
+    #content(view) {
+        const {session, text} = view;
+        if (!this.#isLoaded) return html`<p class="step-note" role="status">${this.#problem || text('step.loading')}</p>`;
+        const sheet = this.#sheet;
+        if (!sheet) return html`<p class="step-note" role="status">${text('step.noPoints')}</p>`;
+        const layers = session.layers.length;
+        const naming = namings(layers).some((one) => one.naming === this.#settings.naming) ? this.#settings.naming : 'textbook';
+        const page = {sheet, current: this.#current, text, names: new Names(naming, layers, sheet.entries), choose: (/** @type {string} */ name) => this.#go(name)};
+        const known = equations(sheet);
+        const training = trainingPoints(session);
+        const settings = {
+            ...this.#settings, text, training, layers, naming, batch: batchRows(session, training.length),
+            place: known.findIndex(({name}) => name === this.#current) + 1, count: known.length,
+            set: this.#set, typePoint: this.#typePoint,
+            go: (/** @type {number} */ by) => this.#goBy(by),
+            next: sheet.step + 1,
+            step: () => this.#actions.step(1),
+            saveSamples: () => save(samplesCsv(sheet, page.names), `step-${sheet.step + 1}-points.csv`),
+            saveParameters: () => save(parametersCsv(sheet, page.names, this.#checked), `step-${sheet.step + 1}-parameters.csv`)
+        };
+        return html`${toolbar(settings)}${ways(settings)}
+            ${this.#notes(view, sheet).map((note) => html`<p class="step-note" role="status">${note}</p>`)}
+            <div class="step-columns">
+                ${desk(page, sentenceOf(page, this.#marks.cell(sheet)))}
+                <div class="step-page" role="region" aria-label=${text('step.equations')} tabindex="0">${equationList(page)}</div>
+            </div>
+            ${this.#settings.isChecking ? gradientCheck(page, this.#checked, parameterCount(session)) : nothing}`;
+    }
+
+    /**
+     * What a reader should know about the sheet, in sentences.
+     * @param {View} view
+     * @param {Worksheet} sheet
+     * @returns {string[]}
+     */
+    #notes({session, config, text}, sheet) {
+        const {samples} = this.#settings;
+        const rows = samples === 'all' ? trainingPoints(session).length : batchRows(session, trainingPoints(session).length);
+        return [
+            this.#refusal,
+            sheet.isFinite ? '' : text('step.diverged'),
+            this.#isCut ? text('step.tooMany', {n: rows, layers: session.layers.length}) : '',
+            sheet.isNextStep ? '' : text('step.otherSamples', {step: sheet.step + 1}),
+            config.optimizer === 'lbfgs' ? text('step.lbfgs') : ''
+        ].filter(Boolean);
+    }
+
+    /** @type {import('./toolbar.js').Settings['set']} */
+    #set = (partial) => {
+        this.#refusal = '';
+        Object.assign(this.#settings, partial);
+        this.#refresh();
+    };
+
+    /** @type {import('./toolbar.js').Settings['typePoint']} */
+    #typePoint = (number) => {
+        const {session, text} = /** @type {View} */ (this.#view);
+        const training = trainingPoints(session);
+        if (training.includes(number - 1)) return this.#set({point: number - 1});
+        const count = training[training.length - 1] + 1;
+        this.#refusal = text('step.badPoint', {point: number, count, tests: training.length < count ? text('step.noTests') : ''});
+        this.#refresh();
+    };
+
+    /** @param {number} by */
+    #goBy(by) {
+        const known = this.#sheet ? equations(this.#sheet) : [];
+        const next = known[known.findIndex(({name}) => name === this.#current) + by];
+        if (next) this.#go(next.name);
+    }
+
+    /** @param {string} name */
+    #go(name) {
+        this.#current = name;
+        this.#refresh();
+        this.#scrollTo(name);
+    }
+
+    /** Within the page of equations, never the window. @param {string} name */
+    #scrollTo(name) {
+        const page = this.#root?.querySelector('.step-page');
+        const line = page?.querySelector(`[data-name="${CSS.escape(name)}"]`);
+        if (!page || !line) return;
+        const [outer, inner] = [page.getBoundingClientRect(), line.getBoundingClientRect()];
+        if (inner.top < outer.top) page.scrollTop += inner.top - outer.top;
+        else if (inner.bottom > outer.bottom) page.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top);
+    }
+
+    /** @type {(event: Event) => void} */
+    #point = (event) => {
+        const cell = cellOf(event.target);
+        if (cell) this.#pointAt(cell);
+    };
+
+    /** @type {(event: Event) => void} */
+    #leave = () => this.#pointAt(undefined);
+
+    /** @param {Cell | undefined} cell */
+    #pointAt(cell) {
+        if (this.#sheet && this.#marks.point(cell, this.#sheet)) this.#refresh();
+    }
+
+    /** @type {(event: KeyboardEvent) => void} */
+    #onKey = (event) => {
+        const {key, target, altKey, ctrlKey, metaKey} = event;
+        if (altKey || ctrlKey || metaKey || !(target instanceof HTMLElement)) return;
+        const cell = neighbour(target, key);
+        if (cell) {
+            event.preventDefault();
+            cell.focus();
+        } else if (target.classList.contains('step-number') && (key === 'ArrowUp' || key === 'ArrowDown')) {
+            event.preventDefault();
+            this.#goBy(key === 'ArrowUp' ? -1 : 1);
+            /** @type {HTMLElement | null | undefined} */ (this.#root?.querySelector('.step-current .step-number'))?.focus();
+        }
+    };
+
+    /** @type {(element: Element | undefined) => void} */
+    #attach = (element) => {
+        this.#root = /** @type {HTMLElement | undefined} */ (element);
+        this.#isStale = true;
+    };
+}
