@@ -34,7 +34,7 @@ export function desk(page, sentence) {
             ${operands.map((factor, i) => html`<span class="step-sign" aria-hidden="true">${signs[i]}</span>${operand(page, factor)}`)}
             ${signs[operands.length] ? html`<span class="step-sign" aria-hidden="true">${signs[operands.length]}</span>` : nothing}
         </div>
-        <p class="step-sentence" role="status">${sentence}</p>
+        <p class="step-sentence" aria-live=${page.isLive ? 'off' : 'polite'}>${sentence}</p>
     </section>`;
 }
 

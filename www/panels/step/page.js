@@ -18,6 +18,7 @@ import {parse} from './formula.js';
  * @property {Worksheet} sheet
  * @property {import('./names.js').Names} names as chosen
  * @property {string} current name of the entry that is looked at
+ * @property {boolean} isLive whether it changes by itself, because the network trains; then it is not read aloud
  * @property {Text} text
  * @property {(name: string) => void} choose
  */

@@ -152,7 +152,7 @@ export default class StepPanel {
         if (!sheet) return html`<p class="step-note" role="status">${text('step.noPoints')}</p>`;
         const layers = session.layers.length;
         const naming = namings(layers).some((one) => one.naming === this.#settings.naming) ? this.#settings.naming : 'textbook';
-        const page = {sheet, current: this.#current, text, names: new Names(naming, layers, sheet.entries), choose: (/** @type {string} */ name) => this.#go(name)};
+        const page = {sheet, current: this.#current, isLive: view.playing, text, names: new Names(naming, layers, sheet.entries), choose: (/** @type {string} */ name) => this.#go(name)};
         const known = equations(sheet);
         const training = trainingPoints(session);
         const settings = {
