@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use two_layer::{Activation, BatchSize, Config, Dataset, Generator, Init, OptimizerKind, PerLayer, Session};
+use two_layer::{
+    Activation, BatchSize, Config, Dataset, Feature, Generator, Init, OptimizerKind, PerLayer, Session,
+};
 
 /// Something a reader does. Numbers are taken modulo what there is.
 #[derive(Clone, Debug)]
@@ -18,6 +20,7 @@ enum Action {
     Noise(f64, bool),
     Generator(usize),
     HiddenLayers(Vec<usize>),
+    Features(u16),
     Bias(bool),
     Activation(usize),
     Optimizer(usize),
@@ -46,6 +49,7 @@ fn edit_within_a_timeline() -> impl Strategy<Value = Action> {
         ((0.0..0.5), any::<bool>()).prop_map(|(noise, continues)| Noise(noise, continues)),
         any::<usize>().prop_map(Generator),
         prop::collection::vec(1..6usize, 0..4).prop_map(HiddenLayers),
+        any::<u16>().prop_map(Features),
         any::<bool>().prop_map(Bias),
         any::<usize>().prop_map(Activation),
         any::<usize>().prop_map(Optimizer),
@@ -110,7 +114,7 @@ fn act(session: &mut Session, action: &Action) {
             let x: Vec<f64> = (0..*n).map(|i| i as f64 * 0.3 - 0.5).collect();
             let y: Vec<f64> = (0..*n).map(|i| f64::from(i % 2 == 0)).collect();
             let data = Dataset::new(1, 1, &x, &y, &vec![false; *n]).expect("valid points");
-            session.set_data(data).expect("valid points");
+            drop(session.set_data(data)); // not with features it does not have
         }
         SetParameters(value) => {
             let parameters: Vec<f64> = session
@@ -127,10 +131,16 @@ fn act(session: &mut Session, action: &Action) {
         Noise(noise, continues) => configure(session, Config { noise: *noise, ..now }, *continues),
         Generator(i) => {
             let generator = Generator::ALL[i % Generator::ALL.len()];
-            configure(session, Config { generator, ..now }, false);
+            let features =
+                if now.features.fit(generator.features()) { now.features } else { two_layer::Features::RAW };
+            configure(session, Config { generator, features, ..now }, false);
         }
         HiddenLayers(widths) => {
             configure(session, Config { hidden_layers: widths.clone(), ..now }, false);
+        }
+        Features(set) => {
+            let chosen: Vec<_> = Feature::ALL.iter().copied().filter(|&f| set & 1 << f as u16 != 0).collect();
+            drop(session.configure(Config { features: two_layer::Features::of(&chosen), ..now }, false));
         }
         Bias(bias) => configure(session, Config { bias: PerLayer::All(*bias), ..now }, false),
         Activation(i) => {
@@ -394,7 +404,7 @@ proptest! {
         changes in prop::collection::vec(edit_within_a_timeline(), 0..6),
     ) {
         // What has left and come back has kept its parameters; everything else is as after a reset.
-        prop_assume!(!changes.iter().any(|c| matches!(c, HiddenLayers(_) | Bias(_) | SetData(_) | Generator(_))));
+        prop_assume!(!changes.iter().any(|c| matches!(c, HiddenLayers(_) | Features(_) | Bias(_) | SetData(_) | Generator(_))));
         let mut session = session_after(&changes);
         let before = present(&mut session);
         session.reset();

@@ -16,6 +16,7 @@ pub use value::Value;
 use crate::activation::Activation;
 use crate::batch::{BatchOrder, BatchSize};
 use crate::error::{Code, Error};
+use crate::features::{Feature, Features};
 use crate::generator::Generator;
 use crate::init::Init;
 use crate::loss::{Loss, Quirk, Reduction};
@@ -71,6 +72,8 @@ pub struct Config {
     pub split: f64,
     /// Where the generator's random numbers come from.
     pub sample_seed: SampleSeed,
+    /// What the network is given of each point.
+    pub features: Features,
     /// Units of each hidden layer, the one nearest to the input first.
     pub hidden_layers: Vec<usize>,
     /// Activation of the hidden layers.
@@ -135,6 +138,7 @@ impl Default for Config {
             noise: 0.2,
             split: 0.8,
             sample_seed: SampleSeed::Seed(0),
+            features: Features::RAW,
             hidden_layers: vec![5],
             activation: PerLayer::All(Activation::Tanh),
             output_activation: Activation::Sigmoid,
@@ -182,22 +186,35 @@ impl Config {
         self.check_batch()
     }
 
-    /// Checks also that the fields go with points of so many outputs; by default with those the generator makes.
+    /// Checks also that the fields go with points of so many features and outputs; by default with those the generator
+    /// makes.
     ///
     /// # Errors
     ///
     /// What [`Config::validate`] says; `out-of-range` if settings and points do not fit together.
-    pub fn validate_for(&self, outputs: Option<usize>) -> Result<(), Error> {
+    pub fn validate_for(&self, points: Option<(usize, usize)>) -> Result<(), Error> {
         self.validate()?;
-        self.check_outputs(outputs.unwrap_or_else(|| self.generator.outputs()))
+        let (features, outputs) = points.unwrap_or((self.generator.features(), self.generator.outputs()));
+        self.check_points(features, outputs)
     }
 
-    /// Checks that the output layer can have so many units.
+    /// Checks that points with so many features and outputs go with the fields.
     ///
     /// # Errors
     ///
-    /// `out-of-range`: softmax over a single output is 1 whatever the network computes.
-    pub(crate) fn check_outputs(&self, outputs: usize) -> Result<(), Error> {
+    /// `out-of-range`: features that such points do not have; softmax over a single output is 1 whatever the network
+    /// computes.
+    pub(crate) fn check_points(&self, features: usize, outputs: usize) -> Result<(), Error> {
+        if !self.features.fit(features) {
+            let allowed = if features == 1 {
+                let of_x1 = Feature::ALL.iter().filter(|feature| feature.is_of_x1());
+                let names: Vec<_> = of_x1.map(|feature| feature.name()).collect();
+                format!("\"raw\" or a list of {} for points with one feature", names.join(", "))
+            } else {
+                "\"raw\" for points with more than two features".into()
+            };
+            return Err(Error::new(Code::OutOfRange, "features", self.get("features")?, allowed));
+        }
         if self.output_activation == Activation::Softmax && outputs < 2 {
             let allowed = "any but softmax for data with one output";
             return Err(Error::new(

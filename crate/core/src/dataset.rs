@@ -4,7 +4,10 @@
 
 mod edits;
 
+use std::rc::Rc;
+
 use crate::error::{Code, Error};
+use crate::features::{Features, Inputs};
 use crate::generator::Points;
 use crate::random::RandomState;
 use crate::samples::Samples;
@@ -29,14 +32,16 @@ pub struct Dataset {
     x: Vec<f64>,
     y: Vec<f64>,
     test: Vec<bool>,
+    /// What the parts have of each point.
+    inputs: Inputs,
     train_part: Part,
     test_part: Part,
 }
 
-/// The points of one kind, `[samples × features]` and `[samples × outputs]`.
+/// The points of one kind, `[samples × inputs]` and `[samples × outputs]`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Part {
-    /// The features.
+    /// What the network is given of each point: its coordinates, or the features a configuration asks for.
     pub x: Samples,
     /// The targets.
     pub y: Samples,
@@ -85,7 +90,8 @@ impl Dataset {
             check_finite(field, numbers)?;
         }
         let task = Dataset::task_of(outputs, y);
-        Ok(Dataset::from_parts(features, outputs, task, x.to_vec(), y.to_vec(), test.to_vec()))
+        let inputs = Inputs::new(Features::RAW, features);
+        Ok(Dataset::from_parts(inputs, outputs, task, x.to_vec(), y.to_vec(), test.to_vec()))
     }
 
     /// Generated points, of which the share `split` trains.
@@ -103,17 +109,28 @@ impl Dataset {
                 test[row] = true;
             }
         }
-        Dataset::from_parts(points.features, points.outputs, task, points.x, points.y, test)
+        let inputs = Inputs::new(Features::RAW, points.features);
+        Dataset::from_parts(inputs, points.outputs, task, points.x, points.y, test)
+    }
+
+    /// `data`, with those inputs in its parts.
+    pub(crate) fn seen_as(data: &Rc<Dataset>, inputs: Inputs) -> Rc<Dataset> {
+        if data.inputs == inputs {
+            return Rc::clone(data);
+        }
+        let Dataset { outputs, task, x, y, test, .. } = (**data).clone();
+        Rc::new(Dataset::from_parts(inputs, outputs, task, x, y, test))
     }
 
     fn from_parts(
-        features: usize,
+        inputs: Inputs,
         outputs: usize,
         task: Task,
         x: Vec<f64>,
         y: Vec<f64>,
         test: Vec<bool>,
     ) -> Dataset {
+        let features = inputs.columns();
         let part = |wanted: bool| {
             let rows = |columns: usize, numbers: &[f64]| {
                 let mut samples = Samples::zeros(test.iter().filter(|&&t| t == wanted).count(), columns);
@@ -123,10 +140,15 @@ impl Dataset {
                 }
                 samples
             };
-            Part { x: rows(features, &x), y: rows(outputs, &y) }
+            let mut part = Part { x: rows(features, &x), y: rows(outputs, &y) };
+            if !inputs.are_raw() {
+                let coordinates = core::mem::take(&mut part.x);
+                inputs.map(coordinates.view(), &mut part.x);
+            }
+            part
         };
         let (train_part, test_part) = (part(false), part(true));
-        Dataset { features, outputs, task, x, y, test, train_part, test_part }
+        Dataset { features, outputs, task, x, y, test, inputs, train_part, test_part }
     }
 
     /// What targets from outside mean.
@@ -138,6 +160,12 @@ impl Dataset {
             2.. if all_classes && one_hot() => Task::Multiclass,
             _ => Task::Regression,
         }
+    }
+
+    /// Whether both have the same points, whatever a network is given of them.
+    pub(crate) fn has_points_of(&self, other: &Dataset) -> bool {
+        (self.features, self.outputs) == (other.features, other.outputs)
+            && (&self.x, &self.y, &self.test) == (&other.x, &other.y, &other.test)
     }
 
     /// Numbers per point.

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::dataset::{Dataset, check_finite};
-use crate::dense::Dense;
 use crate::error::{Code, Error};
 use crate::optimizer::Optimizer;
 use crate::trainer::Trainer;
@@ -109,6 +108,7 @@ impl Edit {
                 a.generator == b.generator
                     && a.hidden_layers == b.hidden_layers
                     && a.bias == b.bias
+                    && a.features == b.features
                     && a.optimizer == b.optimizer
             }
             _ => false,
@@ -175,12 +175,14 @@ fn set_parameters(trainer: &mut Trainer, parameters: &Rc<[f64]>) -> Result<(), E
     Ok(())
 }
 
-/// Lets network and optimizer follow settings and data. Whatever still exists keeps its value.
+/// Lets network, optimizer and what is seen of the data follow settings and data. Whatever still exists keeps its value.
 fn fit_network(trainer: &mut Trainer) {
-    let layers = trainer.config.layers(trainer.data.features(), trainer.data.outputs());
-    if *trainer.network.layers() != *layers {
-        let (fresh, _) = trainer.config.draw_network(trainer.data.features(), trainer.data.outputs());
-        let same_shape = shapes(fresh.layers()).eq(shapes(trainer.network.layers()));
+    let (inputs, outputs) = (trainer.config.inputs(trainer.data.features()), trainer.data.outputs());
+    trainer.data = Dataset::seen_as(&trainer.data, inputs);
+    let layers = trainer.config.layers(inputs, outputs);
+    if *trainer.network.layers() != *layers || trainer.network.inputs() != inputs {
+        let (fresh, _) = trainer.config.draw_network(inputs, outputs);
+        let same_shape = fresh.has_shape_of(&trainer.network);
         trainer.network = trainer.network.kept_in(fresh);
         if !same_shape {
             trainer.given = None;
@@ -195,10 +197,5 @@ fn fit_network(trainer: &mut Trainer) {
 
 /// Whether both have the same parameters, by number and place.
 pub(crate) fn has_same_shape(a: &Trainer, b: &Trainer) -> bool {
-    shapes(a.network.layers()).eq(shapes(b.network.layers()))
-}
-
-/// What of the layers decides which parameters there are.
-fn shapes(layers: &[Dense]) -> impl Iterator<Item = (usize, usize, bool)> {
-    layers.iter().map(|layer| (layer.fan_in, layer.fan_out, layer.bias))
+    a.network.has_shape_of(&b.network)
 }

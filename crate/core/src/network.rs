@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use crate::dense::Dense;
+use crate::features::Inputs;
 use crate::init::Init;
 use crate::random::RandomState;
 use crate::samples::{Pair, Samples, View};
@@ -13,6 +14,7 @@ use crate::samples::{Pair, Samples, View};
 /// A stack of layers and their parameters.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network {
+    inputs: Inputs,
     layers: Rc<[Dense]>,
     /// Layer by layer, weights `W[in][out]` row by row, then biases.
     parameters: Vec<f64>,
@@ -20,7 +22,13 @@ pub struct Network {
 
 impl Network {
     /// Draws the parameters of a network, continuing `random`.
-    pub(crate) fn draw(layers: Rc<[Dense]>, init: Init, scale: f64, random: &mut RandomState) -> Network {
+    pub(crate) fn draw(
+        inputs: Inputs,
+        layers: Rc<[Dense]>,
+        init: Init,
+        scale: f64,
+        random: &mut RandomState,
+    ) -> Network {
         let mut parameters = vec![0.0; layers.iter().map(Dense::parameters).sum()];
         let mut rest = &mut parameters[..];
         for layer in &*layers {
@@ -28,7 +36,12 @@ impl Network {
             (own, rest) = rest.split_at_mut(layer.parameters());
             init.draw(layer, scale, random, own);
         }
-        Network { layers, parameters }
+        Network { inputs, layers, parameters }
+    }
+
+    /// What the first layer is given.
+    pub(crate) fn inputs(&self) -> Inputs {
+        self.inputs
     }
 
     /// The layers, the one nearest to the input first.
@@ -45,6 +58,12 @@ impl Network {
         &mut self.parameters
     }
 
+    /// Whether both have the same parameters, by number, place and what they are weights of.
+    pub(crate) fn has_shape_of(&self, other: &Network) -> bool {
+        let shape = |layer: &Dense| (layer.fan_in, layer.fan_out, layer.bias);
+        self.inputs == other.inputs && self.layers.iter().map(shape).eq(other.layers.iter().map(shape))
+    }
+
     /// The number of outputs.
     pub fn outputs(&self) -> usize {
         self.layers.last().map_or(0, |layer| layer.fan_out)
@@ -52,6 +71,7 @@ impl Network {
 
     /// Overwrites this network by `other` without allocating if there is room.
     pub(crate) fn copy_from(&mut self, other: &Network) {
+        self.inputs = other.inputs;
         self.layers = Rc::clone(&other.layers);
         self.parameters.clone_from(&other.parameters);
     }
@@ -157,7 +177,7 @@ impl Network {
     /// `fresh`, in which everything that exists in this network too has this network's value.
     ///
     /// Hidden layers are known by their place in the stack, the output layer by being the last, units by their place
-    /// in the layer. A weight exists in both networks if both of its ends do.
+    /// in the layer, inputs by what they are of a point. A weight exists in both networks if both of its ends do.
     pub(crate) fn kept_in(&self, mut fresh: Network) -> Network {
         let last = fresh.layers.len() - 1;
         let mut to = 0;
@@ -167,7 +187,12 @@ impl Network {
             if l == last || is_hidden_in_both {
                 let from: usize = self.layers[..twin].iter().map(Dense::parameters).sum();
                 let own = &mut fresh.parameters[to..to + layer.parameters()];
-                copy_common(&self.layers[twin], &self.parameters[from..], layer, own, twin == l);
+                copy_common(&self.layers[twin], &self.parameters[from..], layer, own, |input| {
+                    match (twin, l) {
+                        (0, 0) => self.inputs.place_of(input, fresh.inputs),
+                        _ => Some(input).filter(|&input| twin == l && input < self.layers[twin].fan_in),
+                    }
+                });
             }
             to += layer.parameters();
         }
@@ -175,12 +200,20 @@ impl Network {
     }
 }
 
-/// Copies the parameters of the units two layers have in common; the weights only if both have the same layer below.
-fn copy_common(old: &Dense, from: &[f64], new: &Dense, to: &mut [f64], same_below: bool) {
+/// Copies the parameters of the units two layers have in common; `old_input` says which input of the old layer one of
+/// the new layer is.
+fn copy_common(
+    old: &Dense,
+    from: &[f64],
+    new: &Dense,
+    to: &mut [f64],
+    old_input: impl Fn(usize) -> Option<usize>,
+) {
     for unit in 0..new.fan_out.min(old.fan_out) {
-        let inputs = if same_below { new.fan_in.min(old.fan_in) } else { 0 };
-        for input in 0..inputs {
-            to[input * new.fan_out + unit] = from[input * old.fan_out + unit];
+        for input in 0..new.fan_in {
+            if let Some(old_input) = old_input(input) {
+                to[input * new.fan_out + unit] = from[old_input * old.fan_out + unit];
+            }
         }
         if new.bias && old.bias {
             to[new.weights() + unit] = from[old.weights() + unit];

@@ -39,6 +39,7 @@ pub struct Picture {
 /// The memory pictures are made in, reused for ever.
 #[derive(Debug, Default)]
 pub(crate) struct Painter {
+    points: Samples,
     inputs: Samples,
     values: Vec<Pair>,
     trace: Trace,
@@ -57,23 +58,23 @@ impl Painter {
         colours: &[u32; 256],
     ) -> Result<&[u8], Error> {
         check(network, picture)?;
-        let (width, features) = (picture.width, network.layers()[0].fan_in);
+        let (width, features) = (picture.width, network.inputs().columns());
         self.pixels.resize(4 * width * picture.height, 0);
         let block = block_rows(network.layers());
         for left in (0..width).step_by(block) {
             let count = block.min(width - left);
-            self.inputs.reshape(count, features);
+            self.points.reshape(count, features);
             for feature in 0..features {
-                self.inputs.column_mut(feature).fill([0.0; 2]);
+                self.points.column_mut(feature).fill([0.0; 2]);
             }
-            for (i, pair) in self.inputs.column_mut(0).iter_mut().enumerate() {
+            for (i, pair) in self.points.column_mut(0).iter_mut().enumerate() {
                 *pair = [0, 1].map(|lane| centre(left + 2 * i + lane, width, picture.x));
             }
             for row in 0..picture.height {
                 let start = 4 * (row * width + left);
                 if features > 1 {
                     let y = centre(row, picture.height, (picture.y.1, picture.y.0));
-                    self.inputs.column_mut(1).fill([y; 2]);
+                    self.points.column_mut(1).fill([y; 2]);
                 } else if row > 0 {
                     self.pixels.copy_within(start - 4 * width..start - 4 * width + 4 * count, start);
                     continue;
@@ -90,19 +91,20 @@ impl Painter {
 
     /// Table positions, 0 to 256 and not yet rounded, of a block of pixels, into `self.values`.
     fn evaluate(&mut self, network: &Network, config: &Config, picture: &Picture) {
-        let Painter { inputs, values, trace, .. } = self;
+        let Painter { points, inputs, values, trace, .. } = self;
+        let inputs = network.inputs().of(points, inputs);
         let layer = network.layers()[picture.layer];
         let is_map = picture.unit == layer.fan_out;
         values.resize(inputs.rows().div_ceil(2), [0.0; 2]);
         if is_map || layer.activation == Activation::Softmax {
-            network.forward(inputs.view(), trace);
+            network.forward(inputs, trace);
             let outputs = &trace.a[picture.layer];
             if is_map {
                 return class_map(outputs, picture.discrete, values);
             }
             values.copy_from_slice(outputs.column(picture.unit));
         } else {
-            network.forward_unit(picture.layer, picture.unit, inputs.view(), trace, values);
+            network.forward_unit(picture.layer, picture.unit, inputs, trace, values);
         }
         let is_output = picture.layer + 1 == network.layers().len();
         if picture.discrete {

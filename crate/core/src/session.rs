@@ -7,7 +7,7 @@
 //!
 //! * Other data, by whatever way, keep the weights. Only if the number of features or outputs changes do weights go.
 //! * Other settings keep weights and steps; the optimizer keeps its state unless its kind changes.
-//! * Other layers or biases keep the parameters of every unit that still exists, and the steps. New parameters take the
+//! * Other layers, biases or features keep the parameters of every unit and input that still exist, and the steps. New parameters take the
 //!   values they would have after a reset. The optimizer begins anew.
 //! * Another seed, or another way to draw the weights, starts a new timeline with the same data.
 //! * A state to resume starts a new timeline with the same data and settings, at the step it is of.
@@ -61,7 +61,7 @@ impl Session {
     ///
     /// What [`Config::validate`] says; `out-of-range` if settings and points do not fit together.
     pub fn with_data(config: Config, data: Dataset) -> Result<Session, Error> {
-        config.validate_for(Some(data.outputs()))?;
+        config.validate_for(Some((data.features(), data.outputs())))?;
         Ok(Session::at_step_0(config, data))
     }
 
@@ -133,7 +133,10 @@ impl Session {
             return Ok(());
         }
         let regenerate = !config.has_data_of(&now.config);
-        config.check_outputs(if regenerate { config.generator.outputs() } else { now.data.outputs() })?;
+        let (made, data) = (config.generator, &now.data);
+        let (features, outputs) =
+            if regenerate { (made.features(), made.outputs()) } else { (data.features(), data.outputs()) };
+        config.check_points(features, outputs)?;
         if config.has_start_of(&now.config) {
             return self.edit(Edit::Configure { config: Rc::new(config), regenerate }, continues);
         }
@@ -174,9 +177,9 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// `out-of-range` for one output where the output activation is softmax; nothing has changed then.
+    /// `out-of-range` if the points do not go with the settings, as one output with softmax; nothing has changed then.
     pub fn set_data(&mut self, data: Dataset) -> Result<(), Error> {
-        self.config().check_outputs(data.outputs())?;
+        self.config().check_points(data.features(), data.outputs())?;
         self.edit(Edit::SetData(Rc::new(data)), false)
     }
 
@@ -213,7 +216,7 @@ impl Session {
     ///
     /// `out-of-range` if settings and points do not fit together.
     pub fn begin(&mut self) -> Result<(), Error> {
-        self.config().check_outputs(self.data().outputs())?;
+        self.config().check_points(self.data().features(), self.data().outputs())?;
         self.undo = Undo::default();
         Ok(())
     }
@@ -238,14 +241,15 @@ impl Session {
         self.edited(moved, &data);
     }
 
-    /// After an edit, if there was one; `data` were the data before it. Data sets never change, so the data have changed
-    /// if they are another data set.
+    /// After an edit, if there was one; `data` were the data before it. Data sets never change, so the points can have
+    /// changed only if they are another data set.
     fn edited(&mut self, edited: bool, data: &Rc<Dataset>) {
         if edited {
             self.revision += 1;
             self.report = None;
         }
-        if !Rc::ptr_eq(data, &self.timeline.now().data) {
+        let now = &self.timeline.now().data;
+        if !Rc::ptr_eq(data, now) && !data.has_points_of(now) {
             self.data_revision += 1;
         }
     }

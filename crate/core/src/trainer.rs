@@ -70,7 +70,9 @@ impl Clone for Trainer {
 impl Trainer {
     /// A run that has not taken a step.
     pub(crate) fn start(config: Rc<Config>, data: Rc<Dataset>, given: Option<Rc<[f64]>>) -> Trainer {
-        let (mut network, _) = config.draw_network(data.features(), data.outputs());
+        let inputs = config.inputs(data.features());
+        let data = Dataset::seen_as(&data, inputs);
+        let (mut network, _) = config.draw_network(inputs, data.outputs());
         let parameters = network.parameters_mut();
         let given = given.filter(|given| given.len() == parameters.len());
         if let Some(given) = &given {

@@ -2,7 +2,8 @@
 
 use serde::{Serialize, Serializer};
 use two_layer::{
-    Activation, BatchOrder, EpsilonMode, Generator, Init, L2Scale, Loss, OptimizerKind, Quirk, Reduction,
+    Activation, BatchOrder, EpsilonMode, Feature, Generator, Init, L2Scale, Loss, OptimizerKind, Quirk,
+    Reduction,
 };
 use two_layer_binding::to_js;
 use wasm_bindgen::JsValue;
@@ -16,8 +17,9 @@ pub fn names() -> JsValue {
     impl Serialize for Choices {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let hidden = &Activation::NAMES[..Activation::HIDDEN.len()];
-            let choices: [(&str, &[&str]); 11] = [
+            let choices: [(&str, &[&str]); 12] = [
                 ("generator", Generator::NAMES),
+                ("features", Feature::NAMES),
                 ("activation", hidden),
                 ("outputActivation", Activation::NAMES),
                 ("lossFunction", Loss::NAMES),

@@ -242,6 +242,15 @@ impl RawSession {
         layers_to_js(self.inner.layers())
     }
 
+    /// What the network is given of points `x`, `[n × features]` row by row: `[n × inputs]`.
+    ///
+    /// # Errors
+    ///
+    /// Throws `wrong-shape` or `out-of-range`.
+    pub fn inputs(&self, x: &[f64]) -> Result<Vec<f64>, Thrown> {
+        Ok(self.inner.inputs(x)?)
+    }
+
     /// All parameters, in the order of [`set_parameters`](Self::set_parameters).
     pub fn parameters(&self) -> Vec<f64> {
         self.inner.parameters().to_vec()

@@ -7,14 +7,20 @@ use crate::activation::Activation;
 use crate::batch::Batches;
 use crate::dataset::{Dataset, Task};
 use crate::dense::Dense;
+use crate::features::Inputs;
 use crate::network::Network;
 use crate::random::RandomState;
 use crate::regularization::Regularization;
 
 impl Config {
-    /// The shapes of the layers for data with so many features and outputs.
-    pub(crate) fn layers(&self, features: usize, outputs: usize) -> Rc<[Dense]> {
-        let mut fan_in = features;
+    /// What a network is given of points with so many coordinates.
+    pub(crate) fn inputs(&self, columns: usize) -> Inputs {
+        Inputs::new(self.features, columns)
+    }
+
+    /// The shapes of the layers for so many inputs and outputs.
+    pub(crate) fn layers(&self, inputs: Inputs, outputs: usize) -> Rc<[Dense]> {
+        let mut fan_in = inputs.count();
         let widths = self.hidden_layers.iter().copied().chain([outputs]);
         widths
             .enumerate()
@@ -34,18 +40,18 @@ impl Config {
     }
 
     /// The network a run with this configuration starts from, and its stream of random numbers behind the weights.
-    pub(crate) fn draw_network(&self, features: usize, outputs: usize) -> (Network, RandomState) {
+    pub(crate) fn draw_network(&self, inputs: Inputs, outputs: usize) -> (Network, RandomState) {
         let mut random = RandomState::new(self.seed);
-        let layers = self.layers(features, outputs);
-        (Network::draw(layers, self.init, self.init_scale, &mut random), random)
+        let layers = self.layers(inputs, outputs);
+        (Network::draw(inputs, layers, self.init, self.init_scale, &mut random), random)
     }
 
     /// Generates the points.
     pub(crate) fn generate(&self) -> Dataset {
-        let (features, outputs) = (self.generator.features(), self.generator.outputs());
+        let (inputs, outputs) = (self.inputs(self.generator.features()), self.generator.outputs());
         let (mut random, seed) = match self.sample_seed {
             SampleSeed::Seed(seed) => (RandomState::new(seed), seed),
-            SampleSeed::AfterWeights => (self.draw_network(features, outputs).1, self.seed),
+            SampleSeed::AfterWeights => (self.draw_network(inputs, outputs).1, self.seed),
         };
         let task = match outputs {
             _ if self.generator.is_regression() => Task::Regression,

@@ -12,6 +12,7 @@ pub const FIELDS: &[&str] = &[
     "noise",
     "split",
     "sampleSeed",
+    "features",
     "hiddenLayers",
     "activation",
     "outputActivation",
@@ -86,6 +87,7 @@ impl Config {
             "noise" => Slot::Number(NOISE, &mut self.noise),
             "split" => Slot::Number(SPLIT, &mut self.split),
             "sampleSeed" => Slot::SampleSeed(SEED, &mut self.sample_seed),
+            "features" => Slot::Features(&mut self.features),
             "hiddenLayers" => Slot::Widths(UNITS, &mut self.hidden_layers),
             "activation" => Slot::Activations(&mut self.activation),
             "outputActivation" => Slot::Choice(&mut self.output_activation),
@@ -155,6 +157,16 @@ mod tests {
         assert!(refusal("batchSize", 0.0).ends_with(" or \"full\"."));
         assert!(refusal("generator", "sun").contains("moons, circles"));
         assert!(refusal("activation", "softmax").starts_with("activation is softmax;"));
+        for list in [vec![], vec!["x1".into(), "x1".into()]] {
+            assert!(refusal("features", Value::List(list)).ends_with(
+                "a list of different ones of x1, x2, x1^2, \
+                x2^2, x1x2, sin_x1, sin_x2, abs_x1, abs_x2, r."
+            ));
+        }
+        assert!(refusal("features", "x1").starts_with("features is x1; allowed is \"raw\" or a list"));
+        assert!(
+            refusal("features", Value::List(vec!["x3".into()])).starts_with("features is [x3]; allowed is")
+        );
         assert!(refusal("seed", 0.5).ends_with("a whole number from 0 to 4294967295."));
         assert!(refusal("learningrate", 1.0).starts_with("learningrate is not a field; allowed is one of"));
     }
@@ -168,5 +180,13 @@ mod tests {
         assert_eq!(config.batch_size, BatchSize::Rows(10));
         assert_eq!(config.set("batchSize", "full".into()), Ok(()));
         assert_eq!(config.batch_size, BatchSize::Full);
+        assert_eq!(config.set("features", Value::List(vec!["r".into(), "x2".into()])), Ok(()));
+        assert_eq!(
+            config.get("features"),
+            Ok(Value::List(vec!["x2".into(), "r".into()])),
+            "in the order of menus"
+        );
+        assert_eq!(config.set("features", "raw".into()), Ok(()));
+        assert!(config.features.is_raw());
     }
 }

@@ -7,6 +7,7 @@
 use super::{Config, PerLayer};
 use crate::activation::Activation;
 use crate::batch::BatchSize;
+use crate::features::Features;
 use crate::generator::Generator;
 use crate::loss::Loss;
 use crate::optimizer::OptimizerKind;
@@ -16,6 +17,7 @@ impl Config {
     ///
     /// * loss and output activation follow the generator when the kind of problem is another,
     /// * loss and output activation follow each other,
+    /// * features become the raw ones where the generator's points do not have them,
     /// * lists with an entry for each layer follow the number of layers: hidden layers that are added are like the last,
     /// * the batch becomes all samples with the optimizer L-BFGS.
     pub fn follow(&mut self, given: &[&str], before: &Config) {
@@ -25,6 +27,9 @@ impl Config {
         }
         if is_given("hiddenLayers") {
             self.fit_lists(is_given("activation"), is_given("bias"));
+        }
+        if is_given("generator") && !is_given("features") && !self.features.fit(self.generator.features()) {
+            self.features = Features::RAW;
         }
         let (loss, activation) = (is_given("lossFunction"), is_given("outputActivation"));
         if !loss && !activation && usual(self.generator) != usual(before.generator) {
@@ -124,6 +129,20 @@ mod tests {
         assert_eq!(config.output_activation, Activation::Identity);
         let config = after(&["outputActivation"], |c| c.output_activation = Activation::Tanh);
         assert_eq!(config.loss_function, Loss::HalfSquared);
+    }
+
+    #[test]
+    fn features_the_points_do_not_have_become_raw() {
+        use crate::features::Feature::{Radius, SinX1, X1};
+        let with = |features: &[_], generator| {
+            after(&["generator"], |c| (c.features, c.generator) = (Features::of(features), generator))
+                .features
+        };
+        assert_eq!(with(&[X1, SinX1], Generator::Sine), Features::of(&[X1, SinX1]));
+        assert_eq!(with(&[X1, Radius], Generator::Xor), Features::of(&[X1, Radius]));
+        assert_eq!(with(&[X1, Radius], Generator::Sine), Features::RAW);
+        let change = |c: &mut Config| (c.features, c.generator) = (Features::of(&[Radius]), Generator::Sine);
+        assert!(after(&["generator", "features"], change).validate_for(None).is_err());
     }
 
     #[test]

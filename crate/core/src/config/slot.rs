@@ -5,12 +5,15 @@ use super::{MAX_LAYERS, PerLayer, SampleSeed, Value};
 use crate::activation::Activation;
 use crate::batch::BatchSize;
 use crate::error::{Code, Error};
+use crate::features::{Feature, Features};
 use crate::names::Named;
 
 /// What `sampleSeed` says for [`SampleSeed::AfterWeights`].
 const AFTER_WEIGHTS: &str = "after_weights";
 /// What `batchSize` says for [`BatchSize::Full`].
 const FULL: &str = "full";
+/// What `features` says for [`Features::RAW`].
+const RAW: &str = "raw";
 
 /// The place of a field, by the kind of value it takes.
 pub(super) enum Slot<'a> {
@@ -21,6 +24,7 @@ pub(super) enum Slot<'a> {
     Choice(&'a mut dyn Named),
     SampleSeed(Range, &'a mut SampleSeed),
     BatchSize(Range, &'a mut BatchSize),
+    Features(&'a mut Features),
     Widths(Range, &'a mut Vec<usize>),
     Activations(&'a mut PerLayer<Activation>),
     Flags(&'a mut PerLayer<bool>),
@@ -43,6 +47,10 @@ impl Slot<'_> {
                 BatchSize::Full => FULL.into(),
                 BatchSize::Rows(rows) => rows.into(),
             },
+            Slot::Features(features) if features.is_raw() => RAW.into(),
+            Slot::Features(features) => {
+                Value::List(features.iter().map(|feature| feature.name().into()).collect())
+            }
             Slot::Widths(_, widths) => Value::List(widths.iter().map(|&units| units.into()).collect()),
             Slot::Activations(layers) => from_layers(layers, |activation| activation.name().into()),
             Slot::Flags(layers) => from_layers(layers, Value::Flag),
@@ -65,6 +73,7 @@ impl Slot<'_> {
                 *size = word_or_integer(field, value, FULL, range)?
                     .map_or(BatchSize::Full, |rows| BatchSize::Rows(rows as usize));
             }
+            Slot::Features(features) => *features = read_features(field, value)?,
             Slot::Widths(range, widths) => *widths = read_widths(field, value, range)?,
             Slot::Activations(layers) => {
                 let names = &Activation::NAMES[..Activation::HIDDEN.len()];
@@ -101,6 +110,25 @@ fn word_or_integer(field: &str, value: &Value, word: &str, range: Range) -> Resu
         let code = if let Value::Text(_) = value { Code::UnknownName } else { error.code() };
         Error::new(code, field, value.clone(), format!("{range} or \"{word}\""))
     })
+}
+
+fn read_features(field: &str, value: &Value) -> Result<Features, Error> {
+    let refused = |code| {
+        let names = Feature::NAMES.join(", ");
+        Error::new(code, field, value.clone(), format!("\"{RAW}\" or a list of different ones of {names}"))
+    };
+    let list = match value {
+        Value::Text(text) if text == RAW => return Ok(Features::RAW),
+        Value::Text(_) => return Err(refused(Code::UnknownName)),
+        Value::List(list) => list,
+        _ => return Err(refused(Code::WrongType)),
+    };
+    let read = |entry| read_choice(field, entry, Feature::NAMES).map(|index| Feature::ALL[index]);
+    let chosen: Vec<Feature> =
+        list.iter().map(read).collect::<Result<_, _>>().map_err(|error: Error| refused(error.code()))?;
+    let features = Features::of(&chosen);
+    let is_set = !chosen.is_empty() && features.iter().count() == chosen.len();
+    if is_set { Ok(features) } else { Err(refused(Code::OutOfRange)) }
 }
 
 fn read_widths(field: &str, value: &Value, range: Range) -> Result<Vec<usize>, Error> {

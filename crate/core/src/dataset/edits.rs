@@ -34,7 +34,7 @@ impl Dataset {
     }
 
     fn split_again(self) -> Dataset {
-        Dataset::from_parts(self.features, self.outputs, self.task, self.x, self.y, self.test)
+        Dataset::from_parts(self.inputs, self.outputs, self.task, self.x, self.y, self.test)
     }
 
     /// The targets of a label.

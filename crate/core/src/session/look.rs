@@ -265,7 +265,17 @@ impl Session {
         self.painter.paint(&now.network, &now.config, picture, colours)
     }
 
-    /// `x` as samples of the network's inputs.
+    /// What the network is given of points `x`, `[n × features]` row by row: `[n × inputs]`. The inputs are the features
+    /// the configuration asks for, in the order of [`Feature::ALL`](crate::Feature::ALL); the same points if those are raw.
+    ///
+    /// # Errors
+    ///
+    /// `wrong-shape` or `out-of-range`.
+    pub fn inputs(&self, x: &[f64]) -> Result<Vec<f64>, Error> {
+        Ok(self.samples(x)?.to_rows())
+    }
+
+    /// Points `x` as samples of the network's inputs.
     fn samples(&self, x: &[f64]) -> Result<Samples, Error> {
         let features = self.data().features();
         if !x.len().is_multiple_of(features) {
@@ -273,6 +283,8 @@ impl Session {
             return Err(Error::new(Code::WrongShape, "x", given, format!("{features} numbers per point")));
         }
         check_finite("x", x)?;
-        Ok(Samples::from_rows(features, x))
+        let mut inputs = Samples::default();
+        self.now().network.inputs().map(Samples::from_rows(features, x).view(), &mut inputs);
+        Ok(inputs)
     }
 }
