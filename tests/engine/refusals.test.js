@@ -24,6 +24,7 @@ const table = [
     [['seed'], ...kinds.number, ['out-of-range', -1, 0.5, 2 ** 32, Infinity]],
     [['generator', 'outputActivation', 'lossFunction', 'reduction', 'reportReduction', 'optimizer', 'init', 'epsilonMode', 'batchOrder'], ...kinds.name],
     [['hiddenLayers'], ...kinds.list, ['out-of-range', [0], [65], [-1], [1.5], [5, Infinity]]],
+    [['features'], ['wrong-type', 1, NaN, null, undefined, true, {}, [1], [null]], ['unknown-name', '', 'x1', ['x3'], ['x1', 'X2'], ['']], ['out-of-range', [], ['x1', 'x1']]],
     [['activation'], ['wrong-type', 1, null, undefined, true, {}, [1], [null]], ['unknown-name', 'nothing', '']],
     [['bias'], ...kinds.flag]
 ];

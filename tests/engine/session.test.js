@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {RawSession} from '../../www/engine/pkg/two_layer_wasm.js';
-import {names, randomSeed, Session, TwoLayerError} from './engine.js';
+import {completeConfig, names, randomSeed, Session, TwoLayerError} from './engine.js';
 
 /**
  * A session that is disposed of when its test is over.
@@ -195,6 +195,35 @@ test('predicts after the output activation', (t) => {
     assert.ok(Math.abs(predictions[0][0] - sigmoid(3)) < 1e-15);
     assert.ok(Math.abs(predictions[1][0] - sigmoid(0)) < 1e-15);
     assert.deepEqual(session.predict([]), []);
+});
+
+test('the network sees features, everybody else the coordinates', (t) => {
+    const session = opened(t, {hiddenLayers: [], features: ['r', 'x1x2', 'x1']});
+    assert.deepEqual(session.config.features, ['x1', 'x1x2', 'r'], 'in the order of the menu');
+    assert.deepEqual(session.layers[0].fanIn, 3);
+    assert.deepEqual(session.inputs([[3, -4], [0, 2]]), [[3, -12, 5], [0, 0, 2]]);
+    session.parameters = [{W: [[1], [0.5], [0.25]], b: [-0.5]}];
+    assert.deepEqual(session.forward([[3, -4]])[0].z, [[3 - 6 + 1.25 - 0.5]]);
+    assert.deepEqual([session.features, session.data.X[0].length], [2, 2]);
+    session.addPoint([0.5, 0.25], 1);
+    assert.deepEqual(session.data.X.at(-1), [0.5, 0.25]);
+    session.configure({features: 'raw'});
+    assert.deepEqual(session.inputs([[3, -4]]), [[3, -4]]);
+    assert.equal(session.parameters[0].W[0][0], 1, 'the weight of x1 stays');
+    assert.ok(session.undo());
+    assert.deepEqual(session.parameters[0].W, [[1], [0.5], [0.25]]);
+});
+
+test('points on a line have the features of one coordinate', (t) => {
+    const session = opened(t, {generator: 'sine', features: ['x1', 'sin_x1']});
+    assert.throws(() => session.configure({features: ['x1', 'r']}), {code: 'out-of-range', field: 'features'});
+    session.configure({generator: 'moons'});
+    assert.deepEqual(session.config.features, ['x1', 'sin_x1']);
+    session.configure({features: ['x1', 'r']});
+    session.configure({generator: 'sine'});
+    assert.equal(session.config.features, 'raw', 'the points have no radius');
+    assert.throws(() => completeConfig({features: ['x2']}, {X: [[1]], Y: [[1]]}), {field: 'features'});
+    assert.deepEqual(completeConfig({generator: 'sine', features: ['x2']}, {X: [[1, 2]], Y: [[1]]}).features, ['x2']);
 });
 
 test('paints row 0 at the top, negative on the side of class 0', (t) => {

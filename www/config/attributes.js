@@ -40,6 +40,9 @@ const number = {parse: (field, text) => parseNumber(field, text)};
 /** @type {Kind<string[]>} */
 const nameList = {parse: (_field, text) => words(text)};
 
+/** One word, or a list of others. @param {string} word @returns {Kind<string | string[]>} */
+const nameListOr = (word) => ({parse: (_field, text) => (text.trim() === word ? word : words(text))});
+
 /** @type {Kind<number[]>} */
 const widths = {
     parse: (field, text) => words(text).map((word) => parseNumber(field, word, 'a list of whole numbers such as "4 2"'))
@@ -98,6 +101,7 @@ export const configAttributes = {
     noise: {key: 'noise', kind: number},
     split: {key: 'split', kind: number},
     'sample-seed': {key: 'sampleSeed', kind: numberOr('after_weights')},
+    features: {key: 'features', kind: nameListOr('raw')},
     'hidden-layers': {key: 'hiddenLayers', kind: widths},
     activation: {key: 'activation', kind: namePerLayer},
     'output-activation': {key: 'outputActivation', kind: name},

@@ -18,6 +18,7 @@
  * @property {number} noise standard deviation in data units, 0 to 10
  * @property {number} split share of the points that train, above 0 and at most 1
  * @property {number | 'after_weights'} sampleSeed 0 to 2³² − 1; 'after_weights' draws the points from the stream of the weights
+ * @property {'raw' | string[]} features what the network is given of a point: its coordinates, or a list out of `names().features`
  * @property {number[]} hiddenLayers widths, nearest to the input first; 0 to 6 layers of 1 to 64 units
  * @property {string | string[]} activation of all hidden layers, or one for each
  * @property {string} outputActivation

@@ -10,7 +10,7 @@ import {applyAttributes} from './attributes.js';
 
 /** Attributes that say which points to make, and which parameters to draw: those of a preset give way to them. */
 const POINTS = ['generator', 'samples', 'noise', 'sample-seed'];
-const PARAMETERS = ['seed', 'hidden-layers', 'bias', 'init', 'init-scale'];
+const PARAMETERS = ['seed', 'features', 'hidden-layers', 'bias', 'init', 'init-scale'];
 
 /**
  * @param {Element} element

@@ -69,8 +69,8 @@ export function names() {
  * @returns {Readonly<Config>}
  */
 export function completeConfig(config, data) {
-    const target = data?.Y?.[0];
-    return guard(() => Object.freeze(rawCompleteConfig(settings('config', config), Array.isArray(target) ? target.length : undefined)));
+    const [features, outputs] = [data?.X?.[0], data?.Y?.[0]].map((row) => (Array.isArray(row) ? row.length : undefined));
+    return guard(() => Object.freeze(rawCompleteConfig(settings('config', config), features, outputs)));
 }
 
 /** A network in training, with a past. Create it after {@link loadEngine} has resolved; `dispose` it when done. */
@@ -296,6 +296,16 @@ export class Session {
     /** The shape of the network, nearest to the input first. @returns {readonly Readonly<Layer>[]} */
     get layers() {
         return this.#keep('layers', this.#edits, (raw) => Object.freeze(raw.layers()));
+    }
+
+    /**
+     * What the network is given of some points: the features of the config, in the order of `names().features`; the points
+     * themselves if those are raw.
+     * @param {number[][]} X `[points][features]`
+     * @returns {number[][]} `[points][inputs]`
+     */
+    inputs(X) {
+        return this.#call((raw) => rows(raw.inputs(matrix('X', X, raw.features).values), this.layers[0].fanIn));
     }
 
     /**

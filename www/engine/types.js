@@ -49,7 +49,7 @@
 
 /**
  * The choices for every setting that is a name.
- * @typedef {Record<'generator' | 'activation' | 'outputActivation' | 'lossFunction' | 'reduction' | 'optimizer' | 'epsilonMode' | 'batchOrder' | 'init' | 'l2Scale' | 'quirk', string[]>} Names
+ * @typedef {Record<'generator' | 'features' | 'activation' | 'outputActivation' | 'lossFunction' | 'reduction' | 'optimizer' | 'epsilonMode' | 'batchOrder' | 'init' | 'l2Scale' | 'quirk', string[]>} Names
  */
 
 /**
