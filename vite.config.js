@@ -25,7 +25,7 @@ export default defineConfig({
     plugins: [
         plainImports(),
         shortTemplates(),
-        preloads(['panels/network/network.js', 'panels/data/data.js', 'panels/timeline/timeline.js', 'panels/note/note.js']) // what index.html shows
+        preloads(['panels/network/network.js', 'panels/data/data.js', 'panels/timeline/timeline.js', 'panels/note/note.js', 'element/tabs.js']) // what index.html shows
     ],
     environments: {
         client: {build: {...shared, emptyOutDir: true, rolldownOptions: {input: ['index.html', 'embed.html']}}},

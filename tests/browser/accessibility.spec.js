@@ -29,6 +29,22 @@ for (const [dress, use] of /** @type {[string, import('@playwright/test').Playwr
     });
 }
 
+for (const theme of ['light', 'dark']) {
+    test(`axe finds nothing in any way of looking inside, ${theme}`, async ({page, playground}) => {
+        const network = await playground();
+        await network.call('pause');
+        await network.set('theme', theme);
+        await network.call('step', 30);
+        for (const tab of await network.locator.getByRole('tab').all()) {
+            await tab.click();
+            await expect(network.locator.getByRole('tabpanel').locator('*').first()).toBeAttached();
+            await page.waitForLoadState('networkidle');
+            await network.drawn();
+            expect(await findings(page), String(await tab.textContent())).toEqual([]);
+        }
+    });
+}
+
 test('axe finds nothing on an embed', async ({page, embed}) => {
     const network = await embed('seed="1"');
     await network.call('step', 30);

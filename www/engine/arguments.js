@@ -69,7 +69,7 @@ export function bounds(field, value) {
  * An array that is handed on as it is.
  * @param {string} field
  * @param {unknown} value
- * @param {typeof Uint32Array | typeof Uint8ClampedArray} kind
+ * @param {typeof Float64Array | typeof Uint32Array | typeof Uint8ClampedArray} kind
  * @param {number} length
  */
 export function typed(field, value, kind, length) {

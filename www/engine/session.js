@@ -337,6 +337,18 @@ export class Session {
     }
 
     /**
+     * What one layer makes of many points, without nested arrays.
+     * @param {Float64Array} x `[points × features]`, row by row
+     * @param {number} layer 0 is the first one
+     * @returns {{z: Float64Array, a: Float64Array}} each `[points × units]`, row by row
+     */
+    layerValues(x, layer) {
+        typed('x', x, Float64Array, x?.length);
+        const both = this.#call((raw) => raw.forward(x, count('layer', layer)));
+        return {z: both.subarray(0, both.length / 2), a: both.subarray(both.length / 2)};
+    }
+
+    /**
      * @param {ArrayLike<number>} x one number per feature
      * @param {number} label class 0, 1, 2 …; the target in regression
      */

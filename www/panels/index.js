@@ -17,6 +17,7 @@ import * as stage from './stage/stage.js';
  */
 export const inside = {
     step: () => import('./step/step.js'),
+    hidden: () => import('./hidden/hidden.js'),
     predict: () => import('./predict/predict.js'),
 };
 

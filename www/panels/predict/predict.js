@@ -6,6 +6,7 @@
 import {html, nothing, render} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref} from 'lit/directives/ref.js';
+import {classMarkStyles} from '../class-mark.js';
 import {checkField, fieldStyles} from '../fields.js';
 import {Seen} from '../stage/layers.js';
 import {around} from './around.js';
@@ -15,7 +16,7 @@ import {predictStyles} from './styles.js';
 import texts from './texts.json' with {type: 'json'};
 
 export {texts};
-export const styles = [fieldStyles, predictStyles];
+export const styles = [fieldStyles, classMarkStyles, predictStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
@@ -72,7 +73,7 @@ export default class PredictPanel {
                     ${checkField(text('predict.marked'), selection.places.length > 0, (marked) => this.#mark(marked))}
                     <button ?disabled=${this.#parsed.points.length === 0} @click=${this.#zoom}>${text('predict.zoom')}</button>
                 </div>` : nothing}
-                <ul class="predict-problems" id="predict-problems" role="status">${this.#problems(view).map((problem) => html`<li>${problem}</li>`)}</ul>
+                <div role="status"><ul class="predict-problems" id="predict-problems">${this.#problems(view).map((problem) => html`<li>${problem}</li>`)}</ul></div>
             </div>
             <div class="predict-results" tabindex="0" role="region" aria-label=${text('predict.caption')} ${ref(this.#attach)}></div>
         </div>`;

@@ -4,10 +4,10 @@
  *
  *   class │ X │ Z₁ = X W₁ + b₁ │ A₁ = tanh(Z₁) │ Z₂ = A₁ W₂ + b₂ │ Ŷ = sigmoid(Z₂)
  */
-import {html, nothing, svg} from 'lit';
+import {html, nothing} from 'lit';
 import {nameOf} from '../../plot/names.js';
-import {pointPath, shapeOf} from '../../plot/points.js';
 import {formatLoss} from '../../plot/ticks.js';
+import {classMark} from '../class-mark.js';
 import {isRegression} from '../stage/task.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -50,7 +50,7 @@ export function stagesTable(view, points) {
             </thead>
             <tbody>${points.slice(0, shown).map((_, row) => html`<tr>
                 <th scope="row">${row + 1}</th>
-                ${classes ? html`<td>${mark(view, classes[row])}</td>` : nothing}
+                ${classes ? html`<td>${classes[row] < 0 ? '–' : classMark(view.palette, classes[row])}</td>` : nothing}
                 ${stages.map(({names, values}, stage) => [...values[row].slice(0, UNITS).map((value, i) => html`<td class=${i === 0 ? 'predict-first' : ''} title=${value}>${stage === 0 ? typed(value) : formatLoss(value)}</td>`), more(names)])}
             </tr>`)}</tbody>
         </table>
@@ -107,15 +107,6 @@ function classOf({config}, outputs) {
     if (outputs.some(Number.isNaN)) return -1;
     if (outputs.length === 1) return Number(outputs[0] > (config.lossFunction === 'hinge' ? 0 : 0.5));
     return outputs.indexOf(Math.max(...outputs));
-}
-
-/**
- * @param {View} view
- * @param {number} label
- */
-function mark({palette}, label) {
-    if (label < 0) return '–';
-    return html`<svg class="predict-mark" viewBox="-10 -10 20 20" aria-hidden="true">${svg`<path d=${pointPath(shapeOf(label), 7)} fill=${palette.classes[shapeOf(label)]}></path>`}</svg>${label}`;
 }
 
 /** A number as a reader would write it. @param {number} value */

@@ -96,12 +96,6 @@ export const predictStyles = css`
         font-size: 0.8125rem;
         color: var(--two-layer-muted);
     }
-    .predict-mark {
-        inline-size: 1em;
-        block-size: 1em;
-        margin-inline-end: 0.375em;
-        vertical-align: -0.125em;
-    }
     @container two-layer (width >= 640px) {
         .predict-frame {
             grid-template-columns: 16rem minmax(0, 1fr);

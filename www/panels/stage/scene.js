@@ -53,22 +53,23 @@ export class Scene {
             this.#curves.ask();
             this.#curves.module?.drawCurves(context, view, viewport);
         }
-        drawPoints(context, view, viewport, size.ratio);
+        drawPoints(context, view, pointRadius(session.points.count, width), size.ratio, (index) => placeOf(session.points, viewport, index));
         context.restore();
     }
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
+ * All points that are shown, wherever they are.
+ * @param {CanvasRenderingContext2D} context in CSS pixels
  * @param {View} view
- * @param {Viewport} viewport
+ * @param {number} radius pixels
  * @param {number} ratio device pixels per CSS pixel
+ * @param {(index: number) => {left: number, top: number}} place of a point, pixels
  */
-function drawPoints(context, view, viewport, ratio) {
+export function drawPoints(context, view, radius, ratio, place) {
     const {selection} = view;
     const looks = looksOf(view);
     const {count, test, labels} = looks.points;
-    const radius = pointRadius(count, viewport.frame.width);
     /** @type {Map<string, HTMLCanvasElement>} */
     const stamps = new Map();
     // Test points first: what the network learns from is never hidden below them.
@@ -76,16 +77,16 @@ function drawPoints(context, view, viewport, ratio) {
         if (held && !selection.showTest) continue;
         for (let i = 0; i < count; i++) {
             if (test[i] !== held) continue;
-            if (count <= MANY) {
-                drawPoint(context, looks, viewport, i, radius);
-                continue;
-            }
+            const {left, top} = place(i);
             const shape = shapeIn(looks, labels[i]);
             const colour = colourOf(looks, labels[i]);
+            if (count <= MANY) {
+                drawShape(context, shape, left, top, radius, colour, held === 1);
+                continue;
+            }
             const key = `${held} ${shape} ${colour}`;
             let stamp = stamps.get(key);
             if (!stamp) stamps.set(key, stamp = stampOf(shape, colour, held === 1, radius, ratio));
-            const {left, top} = placeOf(looks.points, viewport, i);
             const side = stamp.width / ratio;
             context.drawImage(stamp, left - side / 2, top - side / 2, side, side);
         }
@@ -116,7 +117,7 @@ export function looksOf(view) {
 }
 
 /**
- * One point, also used to show the one that is meant, larger.
+ * One point, to show the one that is meant, larger.
  * @param {CanvasRenderingContext2D} context
  * @param {Looks} looks
  * @param {Viewport} viewport
