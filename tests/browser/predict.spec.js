@@ -114,6 +114,17 @@ test('the table follows training, a change of the network, and other data', asyn
     await expect(network.panel('predict').getByText('Class')).toHaveCount(0);
 });
 
+test('features stand between the points and the first layer', async ({embed}) => {
+    const network = await embed('seed="1" show="predict" hidden-layers="" features="x1 x1^2 abs_x2 sin_x1"');
+    await field(network).fill('0.5, -2');
+    await network.drawn();
+    expect(await network.panel('predict').locator('thead tr').last().locator('th').allTextContents()).toEqual(['x₁', 'x₂', 'x₁', 'x₁²', 'sin x₁', '|x₂|', 'z ŷ', 'ŷ']);
+    const [row] = await numbers(network);
+    [0.5, -2, 0.5, 0.25, Math.sin(0.5), 2].forEach((value, i) => expect(row[i]).toBeCloseTo(value, 12));
+    const [layer] = await network.parameters;
+    expect(row[6]).toBeCloseTo(weighted(row.slice(2, 6), layer)[0], 12);
+});
+
 test('points are taken from the data and from the cursor', async ({embed}) => {
     const network = await embed('seed="1" show="stage predict" samples="5" split="0"');
     await field(network).fill('');

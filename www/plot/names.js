@@ -38,3 +38,12 @@ export function parameterName(layers, {layer, from, to}) {
     const superscript = alone ? '' : `⁽${SUPERSCRIPTS[layer + 1]}⁾`;
     return letter + ends.map((end) => subscript(end + 1)).join(gap) + superscript;
 }
+
+/**
+ * A feature as mathematics writes it: x₁², x₁x₂, sin x₁, |x₁|, r.
+ * @param {string} feature as in `names().features`
+ */
+export function featureName(feature) {
+    const name = feature.replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)]).replace('^₂', '²').replace('sin_', 'sin ');
+    return name.startsWith('abs_') ? `|${name.slice(4)}|` : name;
+}
