@@ -1,47 +1,44 @@
-/** A Chromium and a server for the benchmarks, and the two pages they look at. */
+/** A Chromium and a server for the benchmarks. */
 
 import {chromium} from '@playwright/test';
 import config from '../playwright.config.js';
+import {FOLDER} from './arena/bundle.js';
+import {HTML} from './pages.js';
 import {serve} from './server.js';
 
-/** The pages by the name under which the tables show them. */
-export const PAGES = {
-    embed: '/embed.html',
-    playground: '/'
-};
+const packages = new URL('node_modules/', import.meta.url);
 
-const EMBED = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A post</title>
-<script type="module" src="/two-layer.js"></script>
-<two-layer show="stage loss controls" seed="1" playing></two-layer>
-</html>`;
+/** Beside the site. @type {Record<string, import('./server.js').Folder>} */
+const FOLDERS = {
+    '/arena/': {url: FOLDER, isCompressed: false},
+    '/tensorflow/': {url: new URL('@tensorflow/tfjs-backend-wasm/dist/', packages), isCompressed: false},
+    '/convnetjs/': {url: new URL('convnetjs/build/', packages), isCompressed: true}
+};
 
 /**
  * @typedef {object} Host
+ * @property {string} browser name and version
  * @property {string} address of the server, without a slash at its end
  * @property {() => Promise<import('@playwright/test').Page>} newPage in a context of its own, so with an empty cache
+ * @property {() => Promise<void>} close
  */
 
-/**
- * @template T
- * @param {(host: Host) => Promise<T>} use
- * @returns {Promise<T>}
- */
-export async function withHost(use) {
-    const server = await serve({[PAGES.embed]: EMBED});
+/** @returns {Promise<Host>} */
+export async function openHost() {
+    const server = await serve(HTML, FOLDERS);
     const browser = await chromium.launch(config.use?.launchOptions);
-    try {
-        return await use({
-            address: server.address,
-            async newPage() {
-                const context = await browser.newContext({viewport: {width: 1280, height: 800}});
-                return context.newPage();
-            }
-        });
-    } finally {
-        await browser.close();
-        server.close();
-    }
+    return {
+        browser: `Chromium ${browser.version()}`,
+        address: server.address,
+        async newPage() {
+            const context = await browser.newContext({viewport: {width: 1280, height: 800}});
+            return context.newPage();
+        },
+        async close() {
+            await browser.close();
+            server.close();
+        }
+    };
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Serves `dist/site` as a good host would: every file compressed by brotli at its highest level, none cached.
- * Beside it, pages that a benchmark makes up.
+ * Beside it, pages that a benchmark makes up, and other folders.
  */
 
 import {createServer} from 'node:http';
@@ -30,31 +30,40 @@ export function brotli(bytes) {
 }
 
 /**
+ * @typedef {object} Folder
+ * @property {URL} url
+ * @property {boolean} isCompressed whether its files are sent as a good host would, or as they are
+ */
+
+/**
  * @param {Record<string, string>} pages HTML by path, such as `/embed.html`
+ * @param {Record<string, Folder>} folders by the path under which their files are found, such as `/arena/`
  * @returns {Promise<{address: string, close: () => void}>} address without a slash at its end
  */
-export async function serve(pages) {
-    /** @type {Map<string, Promise<Uint8Array>>} */
-    const compressed = new Map();
+export async function serve(pages, folders) {
+    /** What is sent for a path. @type {Map<string, Promise<{body: Uint8Array, isCompressed: boolean}>>} */
+    const answers = new Map();
 
     /** @param {string} path */
     const load = async (path) => {
-        const page = pages[path];
-        return brotli(page === undefined ? await readFile(new URL(`.${path}`, SITE)) : Buffer.from(page));
+        const start = Object.keys(folders).find((folder) => path.startsWith(folder));
+        const {url, isCompressed} = start === undefined ? {url: SITE, isCompressed: true} : folders[start];
+        const bytes = path in pages ? Buffer.from(pages[path]) : await readFile(new URL(path.slice((start ?? '/').length), url));
+        return {body: isCompressed ? await brotli(bytes) : bytes, isCompressed};
     };
 
     const server = createServer(async (request, response) => {
         const {pathname} = new URL(request.url ?? '/', 'http://localhost');
         const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-        const body = compressed.get(path) ?? load(path);
-        compressed.set(path, body);
+        const answer = answers.get(path) ?? load(path);
+        answers.set(path, answer);
         try {
+            const {body, isCompressed} = await answer;
             response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
-            response.setHeader('content-encoding', 'br');
             response.setHeader('cache-control', 'no-store');
-            response.end(await body);
+            if (isCompressed) response.setHeader('content-encoding', 'br');
+            response.end(body);
         } catch {
-            response.removeHeader('content-encoding');
             response.writeHead(404).end();
         }
     });

@@ -36,7 +36,12 @@ Commands:
   play [--port N]  build the page and serve it on http://127.0.0.1:4173/ until Ctrl-C
   check            the fast tests, for while you work: format, lints, types, Rust and Node tests
   test             every test, as the continuous integration runs them
-  bench            page weight against its budget, the share of each crate, and speed in the browser
+  bench            speed beside other libraries in the same run, page weight, first picture
+        [NAME...]      only these: engine, or a file of benches/parts/
+        [--quick]      a rough look: three rounds with short windows
+        [--rounds N]   9 unless said otherwise
+        [--record]     writes the figures to benches/RESULTS.md and README.md
+        [--date DAY]   the day written there, today unless said otherwise
   dist             dist/: what is published
   screenshots      the README's pictures in docs/screenshots/
   engine           only www/engine/*pkg/: the WebAssembly and its bindings, for an editor or a dev server
@@ -52,7 +57,7 @@ enum Task {
     Play { port: u16 },
     Check,
     Test,
-    Bench,
+    Bench(bench::Options),
     Dist,
     Screenshots,
     Engine,
@@ -75,7 +80,7 @@ fn run(task: Task) -> Result<()> {
         Task::Play { port } => play::run(port)?,
         Task::Check => check::run()?,
         Task::Test => test::run()?,
-        Task::Bench => bench::run()?,
+        Task::Bench(options) => bench::run(&options)?,
         Task::Dist => dist::run()?,
         Task::Screenshots => screenshots::run()?,
         Task::Engine => {
@@ -89,10 +94,17 @@ fn run(task: Task) -> Result<()> {
 fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
     let mut command: Option<OsString> = None;
     let mut port = None;
+    let mut measuring = bench::Options::default();
     while let Some(argument) = arguments.next()? {
+        let is_bench = command.as_deref().is_some_and(|command| command == "bench");
         match argument {
             Short('h') | Long("help") => return Ok(Task::Help),
             Long("port") => port = Some(arguments.value()?.parse()?),
+            Long("quick") if is_bench => measuring.quick = true,
+            Long("record") if is_bench => measuring.record = true,
+            Long("rounds") if is_bench => measuring.rounds = Some(arguments.value()?.parse()?),
+            Long("date") if is_bench => measuring.date = Some(arguments.value()?.string()?),
+            Value(value) if is_bench => measuring.names.push(value.string()?),
             Value(value) if command.is_none() => command = Some(value),
             other => return Err(other.unexpected()),
         }
@@ -106,7 +118,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
         "play" => Task::Play { port: port.unwrap_or(play::PORT) },
         "check" => Task::Check,
         "test" => Task::Test,
-        "bench" => Task::Bench,
+        "bench" => Task::Bench(measuring),
         "dist" => Task::Dist,
         "screenshots" => Task::Screenshots,
         "engine" => Task::Engine,

@@ -1,6 +1,7 @@
 //! Node and the npm packages: Vite, TypeScript, Playwright, wasm-opt, Lit, uPlot.
 
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -10,9 +11,6 @@ use crate::process::{note, read, run};
 /// The oldest Node that Vite runs on.
 const OLDEST: (u32, u32) = (20, 19);
 
-/// The lock file the installed packages were made from.
-const INSTALLED: &str = "node_modules/.installed-lock.json";
-
 /// Makes sure of Node, and of exactly the packages `package-lock.json` names.
 pub(crate) fn prepare() -> Result<()> {
     let Some(version) = read(Command::new("node").arg("--version")) else {
@@ -21,16 +19,23 @@ pub(crate) fn prepare() -> Result<()> {
     if parse(&version).is_none_or(|found| found < OLDEST) {
         bail!("Node is {version}; install Node {}.{} or newer from https://nodejs.org", OLDEST.0, OLDEST.1);
     }
+    install(Path::new("."), "installing the npm packages (npm ci)")
+}
 
-    let wanted = fs::read("package-lock.json").context("package-lock.json cannot be read")?;
-    if fs::read(INSTALLED).is_ok_and(|installed| installed == wanted) {
+/// Makes sure of exactly the packages the `package-lock.json` in `folder` names.
+pub(crate) fn install(folder: &Path, doing: &str) -> Result<()> {
+    // The lock file the installed packages were made from.
+    let stamp = folder.join("node_modules/.installed-lock.json");
+    let wanted = fs::read(folder.join("package-lock.json")).context("package-lock.json cannot be read")?;
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    note("installing the npm packages (npm ci)");
+    note(doing);
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(Command::new(npm).args(["ci", "--loglevel=error"]).stdin(Stdio::null()).stdout(Stdio::null()))
-        .context("the npm packages cannot be installed; npm's own words are above")?;
-    fs::write(INSTALLED, wanted)?;
+    let mut install = Command::new(npm);
+    install.args(["ci", "--loglevel=error"]).current_dir(folder).stdin(Stdio::null()).stdout(Stdio::null());
+    run(&mut install).context("the npm packages cannot be installed; npm's own words are above")?;
+    fs::write(stamp, wanted)?;
     Ok(())
 }
 

@@ -1,33 +1,41 @@
-/** What a page makes the reader load, file by file, against its budget. */
+/** What a page makes the reader load, file by file, against its budget; an embedding page's own HTML is not ours. */
 
 import {readdir, readFile} from 'node:fs/promises';
 import {gzipSync} from 'node:zlib';
-import {openReady, PAGES} from './host.js';
-import {brotli} from './server.js';
-import {print} from './table.js';
+import {openReady} from '../host.js';
+import {PAGES} from '../pages.js';
+import {brotli} from '../server.js';
+import {targets, verdict} from '../targets.js';
 
-/** In units of 1024 bytes, brotli; an embedding page's own HTML is not ours. */
-const BUDGETS = {embed: 45, playground: 80};
+const NAMES = {embed: 'An embed', playground: 'The playground page'};
 
-/** @param {import('./host.js').Host} host */
-export async function run(host) {
+/** @param {import('../context.js').Context} context @returns {Promise<import('../table.js').Table[]>} */
+export async function run(context) {
+    const host = await context.host();
     /** @type {Set<string>} */
     const loaded = new Set();
+    const tables = [];
     for (const name of /** @type {(keyof typeof PAGES)[]} */ (Object.keys(PAGES))) {
         const files = await load(host, PAGES[name]);
         for (const path of files.keys()) loaded.add(path);
-        const kilobytes = await weigh(`Page weight: ${name}`, files) / 1024;
-        const verdict = kilobytes <= BUDGETS[name] ? 'within' : 'over';
-        console.log(`${kilobytes.toFixed(1)} KB brotli, ${verdict} the budget of ${BUDGETS[name]} KB`);
+        const {table, sum} = await weigh(`Page weight: ${name}`, files);
+        const kilobytes = sum / 1024;
+        const budget = targets.kilobytes[name];
+        tables.push({
+            ...table,
+            quote: {sentence: `${NAMES[name]} loads ${kilobytes.toFixed(1)} KB (brotli).`},
+            notes: [`${kilobytes.toFixed(1)} KB brotli; at most ${budget} KB: ${verdict(kilobytes <= budget)}.`]
+        });
     }
-    await weigh('Loaded only when it is asked for', await others(loaded));
+    const {table} = await weigh('Loaded only when it is asked for', await others(loaded));
+    return [...tables, table];
 }
 
 /**
- * Prints what files weigh, the heaviest first.
+ * What files weigh, the heaviest first.
  * @param {string} title
  * @param {Map<string, Buffer>} files
- * @returns {Promise<number>} bytes in all, brotli
+ * @returns {Promise<{table: import('../table.js').Table, sum: number}>} bytes in all, brotli
  */
 async function weigh(title, files) {
     const rows = await Promise.all([...files].map(async ([path, body]) => [
@@ -35,8 +43,7 @@ async function weigh(title, files) {
     ]));
     rows.sort((a, b) => Number(b[3]) - Number(a[3]));
     const sums = [1, 2, 3].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0));
-    print(title, ['file', 'bytes', 'gzip', 'brotli'], [...rows, ['in all', ...sums]]);
-    return sums[2];
+    return {table: {title, head: ['file', 'bytes', 'gzip', 'brotli'], rows: [...rows, ['in all', ...sums]]}, sum: sums[2]};
 }
 
 /**
@@ -44,7 +51,7 @@ async function weigh(title, files) {
  * @param {Set<string>} loaded
  */
 async function others(loaded) {
-    const site = new URL('../dist/site/', import.meta.url);
+    const site = new URL('../../dist/site/', import.meta.url);
     const paths = (await readdir(new URL('assets', site))).filter((name) => /\.(js|wasm)$/.test(name)).map((name) => `/assets/${name}`);
     const asked = paths.filter((path) => !loaded.has(path));
     return new Map(await Promise.all(asked.map(async (path) => /** @type {[string, Buffer]} */ ([path, await readFile(new URL(`.${path}`, site))]))));
@@ -52,7 +59,7 @@ async function others(loaded) {
 
 /**
  * The files that `path` has loaded once it has its first picture and asks for nothing more.
- * @param {import('./host.js').Host} host
+ * @param {import('../host.js').Host} host
  * @param {string} path
  */
 async function load(host, path) {
