@@ -61,10 +61,10 @@ export function rulesFor(inputs, outputs) {
 }
 
 /** @param {View} view */
-function rules({session: {features, outputs}, config: {hiddenLayers}, text}) {
+function rules({session: {layers, outputs}, config: {hiddenLayers}, text}) {
     return html`<details class="network-rules">
         <summary>${text('network.rules')}</summary>
-        <ul>${rulesFor(features, outputs).map(({key, least, most}) => {
+        <ul>${rulesFor(layers[0].fanIn, outputs).map(({key, least, most}) => {
             const allowed = least === most ? String(least) : text('network.range', {least, most});
             const verdict = hiddenLayers.map((width) => text(width >= least && width <= most ? 'network.kept' : 'network.broken', {n: width})).join(', ');
             return html`<li>${text(`network.rule.${key}`)}: <b>${allowed}</b>. ${verdict || text('network.noHidden')}</li>`;

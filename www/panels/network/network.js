@@ -4,7 +4,7 @@
  * clicked to type its value.
  *
  * This file assembles. `units.js` and `edges.js` are the diagram, `reading.js` the numbers below it, `editing.js` knows
- * what dragging and typing mean, `facts.js` and `settings.js` are what follows.
+ * what dragging and typing mean, `features.js`, `facts.js` and `settings.js` are what follows.
  */
 import {html, nothing} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
@@ -15,8 +15,9 @@ import * as icons from '../icons.js';
 import {Edges, MOST_EDGES, touches} from './edges.js';
 import {ParameterEditing} from './editing.js';
 import {facts} from './facts.js';
+import {featureToggles} from './features.js';
 import {parameterField} from './field.js';
-import {drawInput, Pictures} from './pictures.js';
+import {drawInputs, Pictures} from './pictures.js';
 import {Reading} from './reading.js';
 import {settings} from './settings.js';
 import {shapeOf} from './shape.js';
@@ -74,7 +75,7 @@ export default class NetworkPanel {
     render(view) {
         this.#view = view;
         const {session, config, text} = view;
-        const shape = shapeOf(session.features, session.layers);
+        const shape = shapeOf(session.layers);
         const widths = shape.widths.join();
         if (widths !== this.#widths) {
             this.#widths = widths;
@@ -105,6 +106,7 @@ export default class NetworkPanel {
                 </div>
             </div>
             <div class="network-reading" ${ref(this.#below)} @focusout=${this.#leave}>${this.#reading.render(view, this.#legend(shape.widths))}</div>
+            ${featureToggles(view, this.#actions)}
             ${facts(view)}
             ${settings(view, this.#actions)}
         </div>`;
@@ -116,7 +118,7 @@ export default class NetworkPanel {
         const {session, selection} = view;
         const svg = this.#svg.value;
         if (!svg) return false;
-        const shape = shapeOf(session.features, session.layers);
+        const shape = shapeOf(session.layers);
         this.#edges.build(svg, shape, selection.unit);
         this.#drawInputs(view);
         this.#light(svg, view);
@@ -128,10 +130,10 @@ export default class NetworkPanel {
     /** @param {View} view */
     #drawInputs(view) {
         const canvases = /** @type {NodeListOf<HTMLCanvasElement>} */ (this.#diagram.value?.querySelectorAll('.network-input canvas') ?? []);
-        const drawn = [view.palette, view.bounds, canvases.length, canvases[0]?.width];
+        const drawn = [view.palette, view.bounds, canvases.length, canvases[0]?.width, String(view.config.features)];
         if (drawn.every((value, i) => value === this.#inputsDrawn[i])) return;
         this.#inputsDrawn = drawn;
-        canvases.forEach((canvas, feature) => drawInput(canvas, feature, view));
+        drawInputs(canvases, view);
     }
 
     /**

@@ -58,21 +58,24 @@ export class Pictures {
 }
 
 /**
- * The picture of an input: its own value.
- * @param {HTMLCanvasElement} canvas
- * @param {number} feature 0 runs to the right, 1 upwards
+ * The pictures of the inputs: their own values, the largest of each in the full colour.
+ * @param {ArrayLike<HTMLCanvasElement>} canvases one for each input, all of the same size
  * @param {View} view
  */
-export function drawInput(canvas, feature, {bounds: {x0, x1, y0, y1}, palette: {colours}}) {
-    const {width, height} = canvas;
-    const image = new ImageData(width, height);
-    const pixels = new Uint32Array(image.data.buffer);
-    const extent = Math.max(Math.abs(x0), Math.abs(x1), Math.abs(y0), Math.abs(y1));
-    for (let i = 0; i < pixels.length; i++) {
+export function drawInputs(canvases, {session, bounds: {x0, x1, y0, y1}, palette: {colours}}) {
+    if (canvases.length === 0) return;
+    const {width, height} = canvases[0];
+    const points = Array.from({length: width * height}, (_, i) => {
         const across = ((i % width) + 0.5) / width;
         const down = (Math.floor(i / width) + 0.5) / height;
-        const value = feature === 0 ? x0 + across * (x1 - x0) : y1 - down * (y1 - y0);
-        pixels[i] = colours[Math.round(((value / extent + 1) / 2) * 255)];
-    }
-    canvas.getContext('2d')?.putImageData(image, 0, 0);
+        return Array.from({length: session.features}, (_, feature) => [x0 + across * (x1 - x0), y1 - down * (y1 - y0)][feature] ?? 0);
+    });
+    const inputs = session.inputs(points);
+    Array.from(canvases, (canvas, input) => {
+        const image = new ImageData(width, height);
+        const pixels = new Uint32Array(image.data.buffer);
+        const largest = inputs.reduce((most, row) => Math.max(most, Math.abs(row[input])), 0) || 1;
+        inputs.forEach((row, i) => (pixels[i] = colours[Math.round(((row[input] / largest + 1) / 2) * 255)]));
+        canvas.getContext('2d')?.putImageData(image, 0, 0);
+    });
 }

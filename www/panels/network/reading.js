@@ -9,7 +9,7 @@
 import {html} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {numberOf, placeOf, valueAt} from '../../engine/parameters.js';
-import {nameOf, parameterName} from '../../plot/names.js';
+import {inputName, nameOf, parameterName} from '../../plot/names.js';
 import {formatFixed} from '../../plot/ticks.js';
 import {parameterField} from './field.js';
 
@@ -153,16 +153,15 @@ export class Reading {
  * @param {Place} place
  */
 export function ends(view, place) {
-    const {session: {features, layers}} = view;
-    const widths = [features, ...layers.map(({fanOut}) => fanOut)];
     const {layer, from} = place;
-    return {name: parameterName(layers, place), from: from === null ? '' : nameOf(widths, layer, from), to: unitName(view, place)};
+    const source = from === null ? '' : layer === 0 ? inputName(view.config, from) : unitName(view, {layer: layer - 1, to: from});
+    return {name: parameterName(view.session.layers, place), from: source, to: unitName(view, place)};
 }
 
 /**
  * @param {View} view
- * @param {Place} place
+ * @param {{layer: number, to: number}} place
  */
-function unitName({session: {features, layers}}, {layer, to}) {
-    return nameOf([features, ...layers.map(({fanOut}) => fanOut)], layer + 1, to);
+function unitName({session: {layers}}, {layer, to}) {
+    return nameOf([layers[0].fanIn, ...layers.map(({fanOut}) => fanOut)], layer + 1, to);
 }

@@ -26,12 +26,11 @@ const SIZES = [
 const LEAST_HEIGHT = 5 * (44 + 14);
 
 /**
- * @param {number} features
- * @param {readonly {fanOut: number}[]} layers
+ * @param {readonly {fanIn: number, fanOut: number}[]} layers
  * @returns {Shape}
  */
-export function shapeOf(features, layers) {
-    const widths = [features, ...layers.map(({fanOut}) => fanOut)];
+export function shapeOf(layers) {
+    const widths = [layers[0].fanIn, ...layers.map(({fanOut}) => fanOut)];
     const most = Math.max(...widths);
     const {size, gap, resolution} = /** @type {typeof SIZES[number]} */ (SIZES.find(({upTo}) => most <= upTo));
     return {widths, size, gap, resolution, height: Math.max(LEAST_HEIGHT, most * (size + gap))};

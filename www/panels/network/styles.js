@@ -143,7 +143,21 @@ export const networkStyles = css`
         background: color-mix(in srgb, var(--two-layer-surface) 80%, transparent);
         font-size: 0.8125rem;
         line-height: 1.1;
+        white-space: nowrap;
         pointer-events: none;
+    }
+    .network-column {
+        container: network-column / inline-size;
+    }
+    @container network-column (width < 5.5rem) {
+        .network-input .network-name {
+            inset-inline: -0.5rem auto; /* there is nothing left of the column */
+        }
+    }
+    @container network-column (width < 8rem) {
+        .network-input .network-long {
+            inset-inline: -0.5rem auto;
+        }
     }
     .network-bias {
         position: absolute;
@@ -245,6 +259,31 @@ export const networkStyles = css`
         padding: 0.375rem;
         box-shadow: 0 2px 12px rgb(0 0 0 / 0.25);
         font-size: 0.8125rem;
+    }
+    .network-features {
+        display: grid;
+        justify-items: center;
+        gap: 0.375rem;
+        color: var(--two-layer-muted);
+        font-size: 0.8125rem;
+        text-align: center;
+    }
+    .network-feature-row {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 0.25rem;
+    }
+    .network-feature-row button {
+        min-inline-size: 2.75rem;
+        padding-inline: 0.375rem;
+        font-size: 0.875rem;
+    }
+    .network-feature-row button[aria-pressed='true'] {
+        border-color: var(--two-layer-accent);
+        box-shadow: inset 0 -2px var(--two-layer-accent);
+        color: var(--two-layer-foreground);
+        font-weight: 600;
     }
     .network-facts {
         color: var(--two-layer-muted);

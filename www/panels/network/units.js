@@ -5,7 +5,7 @@
 import {html, nothing} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {numberOf} from '../../engine/parameters.js';
-import {nameOf} from '../../plot/names.js';
+import {inputName, nameOf} from '../../plot/names.js';
 import {walk} from './walk.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -54,7 +54,7 @@ export class Units {
      */
     render(view, shape, column) {
         const {widths} = shape;
-        return html`<div class="network-column">${Array.from({length: widths[column]}, (_, index) => (column === 0 ? input(shape, index) : this.#unit(view, shape, {layer: column - 1, index})))}</div>`;
+        return html`<div class="network-column">${Array.from({length: widths[column]}, (_, index) => (column === 0 ? input(view, shape, index) : this.#unit(view, shape, {layer: column - 1, index})))}</div>`;
     }
 
     /**
@@ -144,11 +144,13 @@ export class Units {
 }
 
 /**
+ * @param {View} view
  * @param {Shape} shape
  * @param {number} index
  */
-function input({widths, resolution}, index) {
-    return html`<div class="network-unit network-input"><canvas width=${resolution} height=${resolution} aria-hidden="true"></canvas><span class="network-name">${nameOf(widths, 0, index)}</span></div>`;
+function input({config}, {resolution}, index) {
+    const name = inputName(config, index);
+    return html`<div class="network-unit network-input"><canvas width=${resolution} height=${resolution} aria-hidden="true"></canvas><span class="network-name ${name.length > 2 ? 'network-long' : ''}">${name}</span></div>`;
 }
 
 /**

@@ -5,7 +5,7 @@
  *   class │ X │ Z₁ = X W₁ + b₁ │ A₁ = tanh(Z₁) │ Z₂ = A₁ W₂ + b₂ │ Ŷ = sigmoid(Z₂)
  */
 import {html, nothing} from 'lit';
-import {featureName, nameOf} from '../../plot/names.js';
+import {featureName, inputName, nameOf} from '../../plot/names.js';
 import {formatLoss} from '../../plot/ticks.js';
 import {classMark} from '../class-mark.js';
 import {isRegression} from '../stage/task.js';
@@ -71,7 +71,7 @@ export function stagesTable(view, points) {
 function stagesOf({session, config}, points, layers) {
     const n = points.length;
     const widths = [session.features, ...config.hiddenLayers, session.outputs];
-    const names = widths.map((width, column) => Array.from({length: width}, (_, index) => nameOf(widths, column, index)));
+    const names = widths.map((width, column) => Array.from({length: width}, (_, index) => (column === 0 ? inputName({features: 'raw'}, index) : nameOf(widths, column, index))));
     const {features} = config;
     const last = layers.length;
     const symbol = (/** @type {string} */ letter, /** @type {number} */ layer) => (last === 1 ? letter : `${letter}${'₀₁₂₃₄₅₆₇₈₉'[layer]}`);

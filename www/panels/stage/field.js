@@ -137,7 +137,7 @@ const side = (pixels) => Math.max(LEAST, Math.min(MOST, Math.round(pixels / GRAI
  */
 function work({config, session}) {
     let sum = 0;
-    let fanIn = session.features;
+    let {fanIn} = session.layers[0];
     for (const fanOut of config.hiddenLayers) {
         sum += fanOut * (fanIn + 8);
         fanIn = fanOut;
