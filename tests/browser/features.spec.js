@@ -40,7 +40,7 @@ test('with the product alone, XOR needs no hidden layer, and the picture shows t
     await network.call('step', 2000);
     expect(await network.get('accuracy')).toBeGreaterThan(0.98);
     const corners = await network.call('predict', [[0.5, 0.5], [-0.5, -0.5], [0.5, -0.5], [-0.5, 0.5]]);
-    expect(corners.map(([p]) => p > 0.5)).toEqual([false, false, true, true]);
+    expect(corners.map((/** @type {number[]} */ [p]) => p > 0.5)).toEqual([false, false, true, true]);
     const [[{W, b}], data] = [await network.parameters, await network.data];
     const z = W[0][0] * data.X[0][0] * data.X[0][1] + (b?.[0] ?? 0);
     expect((await network.call('predict', [data.X[0]]))[0][0]).toBeCloseTo(1 / (1 + Math.exp(-z)), 12);
