@@ -32,6 +32,8 @@ export async function contest(context, workloads, check) {
     const entries = [];
     /** @type {string[]} */
     const absent = [];
+    if (!context.hasLibraries) absent.push('The JavaScript libraries to compare with are not installed.');
+    if (!environments.some(({name}) => name === 'Python')) absent.push('The python3 of this machine has neither NumPy nor scikit-learn nor PyTorch.');
     for (const environment of environments) {
         for (const key of environment.peers) {
             try {
@@ -40,7 +42,7 @@ export async function contest(context, workloads, check) {
                     if (ready) entries.push({...ready, key, environment, workload, times: []});
                 }
             } catch (error) {
-                absent.push(`${key} could not be measured in ${environment.name}: ${firstLine(error)}`);
+                absent.push(`${key} could not be measured in ${environment.name}: ${firstLine(error)}.`);
             }
         }
     }

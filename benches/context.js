@@ -9,8 +9,8 @@ import {starts} from './starts.js';
 /** @typedef {import('./arena/environments.js').Environment} Environment */
 
 export class Context {
-    /** Whether what npm has is installed. */
-    hasPeers = existsSync(new URL('node_modules/convnetjs', import.meta.url));
+    /** Whether the libraries of `package.json` are installed. */
+    hasLibraries = existsSync(new URL('node_modules/convnetjs', import.meta.url));
 
     /** @type {Promise<import('./host.js').Host> | undefined} */
     #host;
@@ -39,7 +39,7 @@ export class Context {
     engines() {
         return this.#engines ??= (async () => {
             await bundle();
-            return [await chromium(await this.host()), node()];
+            return [await chromium(await this.host(), this.hasLibraries), node(this.hasLibraries)];
         })();
     }
 

@@ -12,31 +12,31 @@ import {fork, spawn} from 'node:child_process';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 import {HEATMAPS, PLANE, TRAININGS} from '../workloads.js';
-import {PEERS} from './peers.js';
+import {available} from './peers.js';
 import {expectedLoss, expectedReds} from './reference.js';
 
 /** @param {string} path relative to this file */
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** @param {import('../host.js').Host} host @returns {Promise<Environment>} */
-export async function chromium(host) {
+/** @param {import('../host.js').Host} host @param {boolean} hasLibraries @returns {Promise<Environment>} */
+export async function chromium(host, hasLibraries) {
     const page = await host.newPage();
     await page.goto(`${host.address}/arena/`);
     await page.waitForFunction(() => 'arena' in window);
     return {
         name: 'Chromium',
-        peers: Object.keys(PEERS),
+        peers: available(hasLibraries),
         call: (method, ...values) => page.evaluate(([method, values]) => /** @type {any} */ (window).arena[method](...values), /** @type {const} */ ([method, values])),
         close: () => page.context().close()
     };
 }
 
-/** @returns {Environment} */
-export function node() {
+/** @param {boolean} hasLibraries @returns {Environment} */
+export function node(hasLibraries) {
     const child = fork(file('process.js'));
     return {
         name: 'Node',
-        peers: Object.keys(PEERS),
+        peers: available(hasLibraries),
         call: (method, ...values) => new Promise((resolve, reject) => {
             child.once('message', (/** @type {{value?: unknown, error?: string}} */ {value, error}) => {
                 if (error === undefined) resolve(value);

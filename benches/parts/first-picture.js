@@ -19,7 +19,7 @@ const ELSEWHERE = 'Not measured here: on another machine the published pages of 
 /** @param {import('../context.js').Context} context @returns {Promise<import('../table.js').Table[]>} */
 export async function run(context) {
     const host = await context.host();
-    const pages = {...PAGES, ...(context.hasPeers && {'ConvNetJS, library and picture only': PEER})};
+    const pages = {...PAGES, ...(context.hasLibraries && {'ConvNetJS, library and picture only': PEER})};
     /** @type {Map<string, number[]>} */
     const times = new Map();
     for (let round = 0; round < context.rounds; round++) { // interleaved, so that a busy moment hits all alike

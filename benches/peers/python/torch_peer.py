@@ -11,6 +11,10 @@ torch.set_num_threads(1)
 torch.set_grad_enabled(False)
 
 
+def tensor(numbers):
+    return torch.tensor(numbers, dtype=torch.float32)
+
+
 def activate(name, z):
     return torch.tanh(z) if name == "tanh" else torch.sigmoid(z)
 
@@ -22,9 +26,8 @@ def slope(name, a):
 class Learner:
     def __init__(self, task, start):
         self.task = task
-        self.parameters = [(torch.tensor(layer["W"]), torch.tensor(layer["b"])) for layer in start["layers"]]
-        self.x = torch.tensor(start["x"], dtype=torch.float32)
-        self.y = torch.tensor(start["y"], dtype=torch.float32)[:, None]
+        self.parameters = [(tensor(layer["W"]), tensor(layer["b"])) for layer in start["layers"]]
+        self.x, self.y = tensor(start["x"]), tensor(start["y"])[:, None]
 
     def forward(self, x):
         last = len(self.parameters) - 1
@@ -57,7 +60,7 @@ class Learner:
                 self.step(self.x[first : first + batch], self.y[first : first + batch])
 
     def predict(self, x):
-        return self.forward(torch.tensor(x, dtype=torch.float32))[-1][:, 0]
+        return self.forward(tensor(x))[-1][:, 0]
 
 
 def train(task, start):
@@ -66,7 +69,7 @@ def train(task, start):
 
 def paint(task, layers):
     learner = Learner(task, {"layers": layers, "x": [], "y": []})
-    x = torch.tensor(centres(task["side"]), dtype=torch.float32)
+    x = tensor(centres(task["side"]))
 
     def picture():
         p = learner.forward(x)[-1][:, 0]
