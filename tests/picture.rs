@@ -140,3 +140,15 @@ fn refuses_pictures_that_are_none() {
         assert_eq!(error.field(), field);
     }
 }
+
+#[test]
+fn a_regression_has_the_scale_of_its_targets() {
+    // p = x₁: the pixels at 0.5, 1.5, 2.5 and 3.5 of targets up to 4 are 1/8, 3/8, 5/8 and 7/8 above the middle.
+    let mut session = plane(Activation::Identity, Loss::HalfSquared, [1.0, 0.0, 0.0]);
+    let data =
+        Dataset::new(2, 1, &[0.0, 0.0, 1.0, 1.0], &[-4.0, 3.0], &[false; 2]).expect("a valid data set");
+    session.set_data(data).expect("data for this network");
+    session.set_parameters(&[1.0, 0.0, 0.0], false).expect("three parameters");
+    assert_eq!(session.data().scale(), 4.0);
+    assert_eq!(indices(&mut session, &picture(0, 0, false))[..4], [144, 176, 208, 240]);
+}

@@ -112,7 +112,7 @@ test('Space plays and pauses', async ({page, embed}) => {
 test('Tab reaches every control once, each with a name, and leaves', async ({page, embed}) => {
     const network = await embed('seed="1" show="stage network data loss controls timeline"');
     await network.call('step', 3);
-    const wanted = await network.locator.evaluate((element) => [.../** @type {ShadowRoot} */ (element.shadowRoot).querySelectorAll('button:enabled, select, input:not([type=radio]), [tabindex="0"]')].length);
+    const wanted = await network.locator.evaluate((element) => [.../** @type {ShadowRoot} */ (element.shadowRoot).querySelectorAll('button:enabled:not([tabindex="-1"]), summary, select, input:not([type=radio]), [tabindex="0"]')].length);
     /** @type {string[]} */
     const reached = [];
     for (;;) {
@@ -128,5 +128,6 @@ test('Tab reaches every control once, each with a name, and leaves', async ({pag
         expect(focused.outline, `the focus on "${focused.name}" is seen`).not.toBe('none');
         if (!focused.radio) reached.push(focused.name);
     }
-    expect(reached.length).toBe(wanted);
+    // While the focus is on the diagram, the parameters of the unit it is on are listed: one more place to stop.
+    expect(reached.length).toBe(wanted + 1);
 });

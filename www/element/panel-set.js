@@ -4,6 +4,7 @@
  * A panel of looking inside that is shown alone has a place like any other; several of them are tabs. A panel whose tab
  * is closed again is kept as it is, but neither rendered nor drawn.
  */
+import {adopt} from '../panels/adopt.js';
 import {inside, panels} from '../panels/index.js';
 import {addTexts} from '../texts/texts.js';
 import {TwoLayerError} from '../engine/errors.js';
@@ -137,17 +138,5 @@ export class PanelSet {
     dispose() {
         for (const panel of this.#loaded.values()) panel.dispose?.();
         this.#loaded.clear();
-    }
-}
-
-/**
- * Panels share styles (of form fields, say): each sheet is adopted once.
- * @param {ShadowRoot} root
- * @param {import('lit').CSSResultGroup} styles
- */
-function adopt(root, styles) {
-    for (const style of [styles].flat(4)) {
-        const sheet = style instanceof CSSStyleSheet ? style : /** @type {import('lit').CSSResult} */ (style).styleSheet;
-        if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     }
 }

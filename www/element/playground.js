@@ -26,7 +26,7 @@ import {boundsOf} from '../plot/bounds.js';
 const KEPT = 8;
 
 /** @type {Readonly<Selection>} */
-const nothing = Object.freeze({unit: null, parameter: null, pointed: null, label: 1, cursor: null, places: [], discrete: false, showTest: true});
+const nothing = Object.freeze({unit: null, parameter: null, pointed: null, label: 1, cursor: null, places: [], discrete: false, showTest: true, lines: false, sum: false});
 
 export class Playground {
     /** @type {Readonly<Selection>} */

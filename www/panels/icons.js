@@ -14,5 +14,6 @@ export const undo = icon('M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8');
 export const redo = icon('m13 4 3.5 3.5L13 11M16 7.5H8.5a4.5 4.5 0 0 0 0 9H12');
 export const minus = icon('M5 10h10');
 export const plus = icon('M5 10h10M10 5v10');
+export const view = icon('M3 6h6M14 6h3M3 14h3M11 14h6M11.5 3.5v5M8.5 11.5v5');
 export const close = icon('M5 5l10 10M15 5 5 15');
 export const dice = icon('M4.5 3.5h11a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1zM7 7h.01M13 7h.01M10 10h.01M7 13h.01M13 13h.01');

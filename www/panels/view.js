@@ -48,6 +48,8 @@
  * @property {readonly (readonly number[])[]} places  marked on the stage, data units, one number per feature
  * @property {boolean} discrete          pictures show the decision instead of the value
  * @property {boolean} showTest          test points are shown
+ * @property {boolean} lines             the stage shows the line of each unit of the first layer
+ * @property {boolean} sum               with one feature, the stage shows what the output makes its value from
  */
 
 /**

@@ -183,6 +183,16 @@ impl Dataset {
         self.task
     }
 
+    /// The largest size of a target in a regression, what pictures scale their colours by; 1 for classes, and where all
+    /// targets are 0.
+    pub fn scale(&self) -> f64 {
+        let largest = match self.task {
+            Task::Regression => self.y.iter().fold(0.0, |largest: f64, target| largest.max(target.abs())),
+            _ => 1.0,
+        };
+        if largest > 0.0 { largest } else { 1.0 }
+    }
+
     /// The number of points, training and test.
     pub fn len(&self) -> usize {
         self.test.len()

@@ -1,8 +1,9 @@
 //! What a unit computes over the plane, as pixels.
 //!
 //! A value becomes an index into a table of 256 colours. Bounded activations spread their whole range over it: sigmoid
-//! and softmax 0 … 1, tanh and sine −1 … 1. Of the others, an output spreads −1 … 1 and is cut off outside; a hidden
-//! unit goes through tanh first, so that every value has a colour and 0 has the middle one.
+//! and softmax 0 … 1, tanh and sine −1 … 1. Of the others, an output spreads −s … s and is cut off outside, where s is the
+//! largest size of a target in a regression and 1 else; a hidden unit goes through tanh first, so that every value has a
+//! colour and 0 has the middle one.
 //!
 //! With several outputs there is one more picture, the map of classes: ask for the unit behind the last one. The table
 //! is then taken as one ramp per class, one after the other, all of (nearly) the same length; a pixel has a colour from the
@@ -49,11 +50,13 @@ pub(crate) struct Painter {
 const MAX_SIDE: usize = 4096;
 
 impl Painter {
-    /// Paints a unit of `network`. Features beyond the second are 0; a single feature gives vertical stripes.
+    /// Paints a unit of `network`. Features beyond the second are 0; a single feature gives vertical stripes. `scale` is
+    /// the output with the last colour, where the activation does not say it.
     pub(crate) fn paint(
         &mut self,
         network: &Network,
         config: &Config,
+        scale: f64,
         picture: &Picture,
         colours: &[u32; 256],
     ) -> Result<&[u8], Error> {
@@ -79,7 +82,7 @@ impl Painter {
                     self.pixels.copy_within(start - 4 * width..start - 4 * width + 4 * count, start);
                     continue;
                 }
-                self.evaluate(network, config, picture);
+                self.evaluate(network, config, scale, picture);
                 let pixels = self.pixels[start..start + 4 * count].chunks_exact_mut(4);
                 for (pixel, &index) in pixels.zip(self.values.as_flattened()) {
                     pixel.copy_from_slice(&colours[to_index(index)].to_le_bytes());
@@ -90,7 +93,7 @@ impl Painter {
     }
 
     /// Table positions, 0 to 256 and not yet rounded, of a block of pixels, into `self.values`.
-    fn evaluate(&mut self, network: &Network, config: &Config, picture: &Picture) {
+    fn evaluate(&mut self, network: &Network, config: &Config, scale: f64, picture: &Picture) {
         let Painter { points, inputs, values, trace, .. } = self;
         let inputs = network.inputs().of(points, inputs);
         let layer = network.layers()[picture.layer];
@@ -110,17 +113,17 @@ impl Painter {
         if picture.discrete {
             decide(if is_output { decision_threshold(config) } else { middle(layer.activation) }, values);
         } else {
-            spread(layer.activation, is_output, values);
+            spread(layer.activation, is_output.then_some(scale), values);
         }
     }
 }
 
-/// Values to table positions.
-fn spread(activation: Activation, is_output: bool, values: &mut [Pair]) {
-    let range = activation.range();
+/// Values to table positions. A unit without a range of its own and without a `scale` is squashed.
+fn spread(activation: Activation, scale: Option<f64>, values: &mut [Pair]) {
+    let range = activation.range().or(scale.map(|scale| (-scale, scale)));
     let (low, high) = range.unwrap_or((-1.0, 1.0));
     let (low, scale) = (F64x2::splat(low), F64x2::splat(256.0 / (high - low)));
-    let is_squashed = range.is_none() && !is_output;
+    let is_squashed = range.is_none();
     let tanh = Tanh::load();
     for pair in values {
         let value = F64x2::load(pair);

@@ -8,6 +8,7 @@ import {ref} from 'lit/directives/ref.js';
 import {fieldStyles, rangeField, selectField} from '../fields.js';
 import * as icons from '../icons.js';
 import {GROUPS, isGiven, PICTURED, settingsFor, usualNoise} from './sets.js';
+import texts from './texts.json' with {type: 'json'};
 import {drawThumbnail} from './thumbnail.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -19,6 +20,8 @@ const BATCHES = [1, 2, 5, 10, 20, 50, 100];
 
 /** Device pixels of a thumbnail; shown at half of it. */
 const THUMBNAIL = 96;
+
+export {texts};
 
 export const styles = [
     fieldStyles,

@@ -9,6 +9,7 @@ import {ref} from 'lit/directives/ref.js';
 import {OnDemand} from '../../plot/on-demand.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
+import {adopt} from '../adopt.js';
 import {checkField, fieldStyles} from '../fields.js';
 import {curvesOf} from './curves.js';
 import {drawSketch} from './sketch.js';
@@ -26,9 +27,8 @@ const INTERVAL = 100;
 export default class LossPanel {
     #actions;
     #box = new BoxWatcher(() => this.#rebuild());
-    #library = new OnDemand(() => import('./chart.js'), ({chartStyles: {styleSheet}}) => {
-        const root = /** @type {ShadowRoot | undefined} */ (this.#plot?.getRootNode());
-        if (styleSheet) root?.adoptedStyleSheets.push(styleSheet);
+    #library = new OnDemand(() => import('./chart.js'), ({chartStyles}) => {
+        adopt(/** @type {ShadowRoot | undefined} */ (this.#plot?.getRootNode()), chartStyles);
         this.#rebuild();
     });
     /** @type {import('./chart.js').LossChart | undefined} */

@@ -1,22 +1,35 @@
 /**
- * One line of numbers below the picture: where the pointer or the cursor is, and what the network says there.
+ * The numbers at the pointer or the cursor: where it is, what the network says there, and what each hidden unit makes of
+ * it on the way.
  */
+import {nameOf} from '../../plot/names.js';
 import {formatFixed} from '../../plot/ticks.js';
 import {decimals} from './places.js';
 
 /** @typedef {import('../view.js').View} View */
 
+/** Between two numbers. */
+const GAP = '\u2003';
+
 /**
  * @param {View} view
- * @param {number[] | null} x one number per feature; null shows how to begin
- * @returns {string}
+ * @param {number[] | null} x one number per feature
+ * @returns {{outside: string, inside: string}} inputs and output; the hidden units
  */
-export function readout(view, x) {
-    const {session, text} = view;
-    if (!x || x.length !== session.features) return text('stage.hint');
-    const places = decimals(view.bounds);
-    const inputs = x.map((value, i) => `${x.length === 1 ? 'x' : `x${'₁₂₃₄₅₆₇₈₉'[i] ?? i + 1}`} ${formatFixed(value, places)}`);
-    return [...inputs, `ŷ ${answer(session.predict([x])[0])}`].join('\u2003');
+export function readout({session, bounds, text}, x) {
+    const {features, layers} = session;
+    if (!x || x.length !== features) return {outside: text('stage.hint'), inside: ''};
+    const widths = [features, ...layers.map(({fanOut}) => fanOut)];
+    const name = (/** @type {number} */ column, /** @type {number} */ index) => (column === 0 && features === 1 ? 'x' : nameOf(widths, column, index));
+    const values = session.forward([x]);
+    const hidden = values.slice(0, -1).flatMap(({a: [a]}, layer) => a.map((value, unit) => `${name(layer + 1, unit)} ${formatFixed(value, 2)}`));
+    const {z: [z], a: [a]} = values[values.length - 1];
+    const places = decimals(bounds);
+    const inputs = x.map((value, i) => `${name(0, i)} ${formatFixed(value, places)}`);
+    return {
+        outside: [...inputs, `ŷ ${answer(a)}`].join(GAP),
+        inside: [...(z.length === 1 ? [`z ${formatFixed(z[0], 2)}`] : []), ...hidden].join(GAP)
+    };
 }
 
 /**

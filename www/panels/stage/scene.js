@@ -6,13 +6,13 @@ import {OnDemand} from '../../plot/on-demand.js';
 import {pointRadius, shapeOf, tracePoint} from '../../plot/points.js';
 import {clearedContext} from '../../plot/surface.js';
 import {Seen} from './layers.js';
-import {isRegression} from './task.js';
+import {scaleOf} from './task.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../../plot/viewport.js').Viewport} Viewport */
 /** @typedef {import('../../plot/surface.js').Size} Size */
 
-/** What is the same for all points of a view. @typedef {{points: View['session']['points'], regression: boolean, palette: View['palette']}} Looks */
+/** What is the same for all points of a view; the scale is that of a regression, 0 for classes. @typedef {{points: View['session']['points'], scale: number, palette: View['palette']}} Looks */
 
 /** Room for one number of an axis: more than it needs, so that an axis stays quiet. */
 const PIXELS_PER_TICK = 64;
@@ -113,7 +113,7 @@ function stampOf(shape, colour, test, radius, ratio) {
 
 /** @param {View} view @returns {Looks} */
 export function looksOf(view) {
-    return {points: view.session.points, regression: isRegression(view), palette: view.palette};
+    return {points: view.session.points, scale: scaleOf(view), palette: view.palette};
 }
 
 /**
@@ -169,8 +169,8 @@ function placeOf({x, labels, features}, viewport, index) {
  * @param {Looks} looks
  * @param {number} label
  */
-function shapeIn({regression}, label) {
-    return regression ? Number(label > 0) : shapeOf(label);
+function shapeIn({scale}, label) {
+    return scale ? Number(label > 0) : shapeOf(label);
 }
 
 /**
@@ -180,8 +180,8 @@ function shapeIn({regression}, label) {
  * @returns {string} CSS colour
  */
 function colourOf(looks, label) {
-    const {palette, regression, points} = looks;
-    if (!regression || points.features === 1) return palette.classes[shapeIn(looks, label)];
-    const rgba = palette.colours[Math.round((Math.max(-1, Math.min(1, label)) + 1) * 127.5)];
+    const {palette, scale, points} = looks;
+    if (!scale || points.features === 1) return palette.classes[shapeIn(looks, label)];
+    const rgba = palette.colours[Math.round((label / scale + 1) * 127.5)];
     return `rgb(${rgba & 255} ${rgba >> 8 & 255} ${rgba >> 16 & 255})`;
 }

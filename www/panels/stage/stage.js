@@ -10,14 +10,16 @@ import {nameOf} from '../../plot/names.js';
 import {OnDemand} from '../../plot/on-demand.js';
 import {PointerInput} from '../../plot/pointer.js';
 import {BoxWatcher} from '../../plot/surface.js';
+import {addTexts} from '../../texts/texts.js';
+import {adopt} from '../adopt.js';
 import {checkField, fieldStyles} from '../fields.js';
+import * as icons from '../icons.js';
 import {Editing} from './editing.js';
 import {Field} from './field.js';
 import {StageViewport} from './layers.js';
 import {Looking} from './looking.js';
 import {Marks} from './marks.js';
 import {picker} from './picker.js';
-import {readout} from './readout.js';
 import {Scene} from './scene.js';
 import {stageStyles} from './styles.js';
 import {isMapOfClasses, isRegression, shownUnit} from './task.js';
@@ -27,13 +29,14 @@ export const styles = [fieldStyles, stageStyles];
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
 
-/** What is written and drawn to. @typedef {{field: HTMLCanvasElement, line: HTMLCanvasElement, scene: HTMLCanvasElement, hand: HTMLCanvasElement, readout: Element}} Places */
+/** What is written and drawn to. @typedef {{frame: Element, field: HTMLCanvasElement, line: HTMLCanvasElement, scene: HTMLCanvasElement, hand: HTMLCanvasElement, readout: Element, units: Element}} Places */
 
 export default class StagePanel {
     #actions;
     #looking;
     #editing;
     #keys;
+    #extras;
     #field = new Field();
     #scene = new Scene(() => this.#redraw());
     #marks = new Marks(() => this.#drawMarks());
@@ -63,18 +66,33 @@ export default class StagePanel {
             () => import('./keys.js').then(({Keys}) => new Keys(actions, now, this.#editing, this.#looking)),
             () => {}
         );
+        this.#extras = new OnDemand(
+            () => import('./extras.js').then(({Extras, extraStyles, texts}) => {
+                addTexts(texts);
+                adopt(/** @type {ShadowRoot | undefined} */ (this.#places?.hand.getRootNode()), extraStyles);
+                return new Extras(actions, now, this.#looking);
+            }),
+            () => actions.select({})
+        );
     }
 
     /** @param {View} view */
     render(view) {
         this.#view = view;
         const {selection, session, text} = view;
-        return html`<div class="stage-frame" ${ref(this.#attach)}>
+        const {module: extras} = this.#extras;
+        if (!extras && needsExtras(view)) this.#extras.ask();
+        return html`<div class="stage-frame" @pointerenter=${this.#askForMore} @focusin=${this.#askForMore} ${ref(this.#attach)}>
             <div class="stage-bar">
                 ${picker(view, this.#actions)}
                 <div class="stage-switches">
                     ${isRegression(view) ? nothing : checkField(text('stage.discrete'), selection.discrete, (discrete) => this.#actions.select({discrete}))}
                     ${session.points.test.includes(1) ? checkField(text('stage.showTest'), selection.showTest, (showTest) => this.#actions.select({showTest})) : nothing}
+                    ${extras?.legend(view)}
+                    <details class="stage-more">
+                        <summary title=${text('stage.more')} aria-label=${text('stage.more')}>${icons.view}</summary>
+                        <div class="stage-menu">${extras?.menu(view)}</div>
+                    </details>
                 </div>
             </div>
             <div class="stage-plot" part="plot">
@@ -83,11 +101,13 @@ export default class StagePanel {
                 <canvas aria-hidden="true"></canvas>
                 <canvas class="stage-hand" tabindex="0" role="application" aria-label=${text('stage.label')} aria-describedby="stage-keys"
                     @focus=${this.#askForKeys} @keydown=${this.#onKey}></canvas>
+                <div class="stage-overlay">${extras?.overlay(view)}</div>
                 ${view.away ? html`<button class="stage-fit" @click=${() => this.#looking.fit()}>${text('stage.fit')}</button>` : nothing}
             </div>
             <div class="stage-foot">
                 <p class="stage-readout"></p>
                 <span class="stage-caption">${text('stage.shows')} <strong>${caption(view)}</strong></span>
+                <p class="stage-units"></p>
             </div>
             <p id="stage-keys" class="unseen">${text('stage.keys')}</p>
         </div>`;
@@ -116,6 +136,7 @@ export default class StagePanel {
         const viewport = this.#viewport.of(view, size);
         const more = this.#field.draw(places.field, places.line, view, viewport, size.ratio);
         this.#scene.draw(places.scene, view, viewport, size);
+        this.#extras.module?.draw(places.frame, view, viewport);
         this.#drawMarks();
         return more;
     }
@@ -128,11 +149,14 @@ export default class StagePanel {
         const {meant} = this.#editing;
         this.#marks.draw(places.hand, view, this.#viewport.of(view, size), size, meant);
         places.hand.classList.toggle('stage-over', meant >= 0);
-        const line = readout(view, this.#pointer ?? view.selection.cursor);
-        if (places.readout.textContent !== line) places.readout.textContent = line;
+        const {outside, inside} = this.#extras.module?.readout(view, this.#pointer ?? view.selection.cursor) ?? {outside: view.text('stage.hint'), inside: ''};
+        write(places.readout, outside);
+        write(places.units, inside);
     }
 
     #askForKeys = () => this.#keys.ask();
+
+    #askForMore = () => this.#extras.ask();
 
     /** @type {(event: KeyboardEvent) => Promise<void>} */
     #onKey = async (event) => {
@@ -151,7 +175,8 @@ export default class StagePanel {
         this.#box.watch(frame?.querySelector('.stage-plot') ?? undefined);
         if (!frame) return;
         const [field, line, scene, hand] = frame.querySelectorAll('canvas');
-        this.#places = {field, line, scene, hand, readout: /** @type {Element} */ (frame.querySelector('.stage-readout'))};
+        const [readout, units] = frame.querySelectorAll('.stage-foot p');
+        this.#places = {frame, field, line, scene, hand, readout, units};
         const editing = this.#editing;
         this.#listening = new AbortController();
         new PointerInput(hand, {
@@ -197,4 +222,18 @@ function caption(view) {
     const {layer, index} = shownUnit(view);
     const {features, outputs} = view.session;
     return nameOf([features, ...view.config.hiddenLayers, outputs], layer + 1, index);
+}
+
+/**
+ * Whether something is to be seen that the first picture does not have.
+ * @param {View} view
+ */
+function needsExtras(view) {
+    const {selection: {lines, unit, pointed}, session} = view;
+    return session.features === 1 || isRegression(view) || lines || unit?.layer === 0 || pointed !== null;
+}
+
+/** @param {Element} element @param {string} line */
+function write(element, line) {
+    if (element.textContent !== line) element.textContent = line;
 }

@@ -22,7 +22,8 @@ export const stageStyles = css`
     }
     .stage-switches {
         display: flex;
-        gap: 0 1rem;
+        align-items: center;
+        gap: 0 0.75rem;
         margin-inline-start: auto;
         color: var(--two-layer-muted);
         font-size: 0.8125rem;
@@ -43,6 +44,42 @@ export const stageStyles = css`
         .stage-switches .check {
             min-block-size: 2.5rem;
         }
+    }
+    .stage-more {
+        position: relative;
+        align-self: center;
+    }
+    .stage-more > summary {
+        display: grid;
+        place-items: center;
+        inline-size: 2rem;
+        block-size: 2rem;
+        border: 1px solid var(--two-layer-line);
+        border-radius: 0.375rem;
+        color: var(--two-layer-foreground);
+        cursor: pointer;
+    }
+    @media (pointer: coarse) {
+        .stage-more > summary {
+            inline-size: 2.75rem;
+            block-size: 2.75rem;
+        }
+    }
+    .stage-menu {
+        position: absolute;
+        z-index: 2;
+        inset-block-start: 100%;
+        inset-inline-end: 0;
+        inline-size: max-content;
+        padding: 0.5rem 0.75rem;
+        border: 1px solid var(--two-layer-line);
+        border-radius: 0.5rem;
+        background: var(--two-layer-surface);
+    }
+    .stage-overlay {
+        position: absolute;
+        inset: 0;
+        pointer-events: none;
     }
     .stage-caption {
         white-space: nowrap;
@@ -140,15 +177,18 @@ export const stageStyles = css`
         font-size: 0.8125rem;
     }
     .stage-foot {
-        display: flex;
-        justify-content: space-between;
-        gap: 1rem;
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 0 1rem;
         padding-inline-start: ${MARGIN.left}px;
         padding-inline-end: ${MARGIN.right}px;
         color: var(--two-layer-muted);
         font-size: 0.8125rem;
     }
-    .stage-readout {
+    .stage-units {
+        grid-column: 1 / -1;
+    }
+    .stage-foot p {
         min-inline-size: 0;
         margin: 0;
         block-size: 1.5em;

@@ -4,21 +4,30 @@
 
 /** @typedef {import('../view.js').View} View */
 
-/** What was found out about points, as long as they are the same. @type {WeakMap<object, boolean>} */
+/** What was found out about points, as long as they are the same: the scale of a regression, 0 for classes. @type {WeakMap<object, number>} */
 const known = new WeakMap();
 
 /**
- * Whether targets are numbers rather than classes, by the engine's rule: with one output, one that is neither 0 nor 1.
+ * The largest size of a target in a regression, by the engine's rule: with one output, targets of which one is neither 0
+ * nor 1. For classes 0.
  * @param {View} view
  */
-export function isRegression({session: {outputs, points}}) {
-    let regression = known.get(points);
-    if (regression === undefined) {
-        regression = outputs === 1 && points.labels.some((label) => label !== 0 && label !== 1);
-        known.set(points, regression);
+export function scaleOf({session: {outputs, points}}) {
+    let scale = known.get(points);
+    if (scale === undefined) {
+        const {labels} = points;
+        const regression = outputs === 1 && labels.some((label) => label !== 0 && label !== 1);
+        scale = regression ? labels.reduce((largest, label) => Math.max(largest, Math.abs(label)), 0) : 0;
+        known.set(points, scale);
     }
-    return regression;
+    return scale;
 }
+
+/**
+ * Whether targets are numbers rather than classes.
+ * @param {View} view
+ */
+export const isRegression = (view) => scaleOf(view) > 0;
 
 /**
  * How many classes a reader can choose from. In regression two: a low target and a high one.

@@ -5,6 +5,7 @@ import {css, html} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {formatCount} from '../../plot/ticks.js';
 import {fieldStyles} from '../fields.js';
+import texts from './texts.json' with {type: 'json'};
 import {Throttle} from './throttle.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -57,6 +58,7 @@ const timelineStyles = css`
 `;
 
 export const styles = [fieldStyles, timelineStyles];
+export {texts};
 
 export default class TimelinePanel {
     #actions;

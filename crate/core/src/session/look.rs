@@ -262,7 +262,7 @@ impl Session {
     /// `out-of-range` if there is no such unit or the rectangle is not one.
     pub fn paint(&mut self, picture: &Picture, colours: &[u32; 256]) -> Result<&[u8], Error> {
         let now = self.timeline.now();
-        self.painter.paint(&now.network, &now.config, picture, colours)
+        self.painter.paint(&now.network, &now.config, now.data.scale(), picture, colours)
     }
 
     /// What the network is given of points `x`, `[n × features]` row by row: `[n × inputs]`. The inputs are the features

@@ -1,0 +1,33 @@
+/**
+ * The colours of a regression with their numbers: from minus to plus the largest size of a target.
+ */
+import {html} from 'lit';
+import {formatFixed} from '../../plot/ticks.js';
+import {scaleOf} from './task.js';
+
+/** @typedef {import('../view.js').View} View */
+
+/** @param {View} view */
+export function legend(view) {
+    const scale = scaleOf(view);
+    const decimals = Math.max(0, 1 - Math.floor(Math.log10(scale)));
+    const number = (/** @type {number} */ value) => html`<span>${formatFixed(value, decimals)}</span>`;
+    return html`<span class="stage-legend" role="img" aria-label=${view.text('stage.legend', {low: formatFixed(-scale, decimals), high: formatFixed(scale, decimals)})}>
+        ${number(-scale)}<canvas class="stage-ramp" width="256" height="1"></canvas>${number(scale)}
+    </span>`;
+}
+
+/** What each ramp was drawn with. @type {WeakMap<Element, Uint32Array>} */
+const drawn = new WeakMap();
+
+/**
+ * @param {HTMLCanvasElement | null} canvas
+ * @param {View['palette']} palette
+ */
+export function drawRamp(canvas, {colours}) {
+    if (!canvas || drawn.get(canvas) === colours) return;
+    drawn.set(canvas, colours);
+    const image = new ImageData(256, 1);
+    new Uint32Array(image.data.buffer).set(colours);
+    canvas.getContext('2d')?.putImageData(image, 0, 0);
+}
