@@ -245,3 +245,21 @@ test.describe('on a phone', () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     });
 });
+
+test('features have names and pictures of their own, and as many weights', async ({page, embed}) => {
+    const network = await embed('seed="1" show="stage network controls" hidden-layers="2" features="x1 x2 x1^2 r"');
+    const panel = network.panel('network');
+    await expect(panel.locator('.network-input')).toHaveText(['x₁', 'x₂', 'x₁²', 'r']);
+    await panel.getByRole('button', {name: 'h₂, unit'}).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(values(network)).toHaveCount(5);
+    await expect(values(network).nth(3)).toHaveAccessibleName('w₄₁⁽¹⁾, weight from r to h₁');
+    await expect(values(network).nth(3)).toContainText(shown((await network.parameters)[0].W[3][0]));
+    await expect(panel).toContainText('[160,4]×[4,2]+[1,2]=[160,2]');
+    const pictures = await panel.locator('.network-input canvas').evaluateAll((all) => all.map((canvas) => {
+        const context = /** @type {CanvasRenderingContext2D} */ (/** @type {HTMLCanvasElement} */ (canvas).getContext('2d'));
+        return context.getImageData(0, 0, 24, 24).data.join();
+    }));
+    expect(new Set(pictures).size, 'each input has another picture').toBe(4);
+    await expect(network.locator.locator('.stage-unit'), 'the units are not zero on lines').toHaveCount(0);
+});

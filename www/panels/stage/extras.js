@@ -9,6 +9,7 @@ import {extraStyles} from './extra-styles.js';
 import {Handles} from './handles.js';
 import {drawRamp, legend} from './legend.js';
 import {readout} from './readout.js';
+import {haveLines} from './shown-lines.js';
 import {isRegression} from './task.js';
 import texts from './texts.json' with {type: 'json'};
 
@@ -57,7 +58,7 @@ export class Extras {
         const {selection, session, text} = view;
         const {select} = this.#actions;
         return html`
-            ${session.features === 2 ? checkField(text('stage.lines'), selection.lines, (lines) => select({lines})) : nothing}
+            ${session.features === 2 && haveLines(view) ? checkField(text('stage.lines'), selection.lines, (lines) => select({lines})) : nothing}
             ${session.features === 1 ? checkField(text('stage.sum'), selection.sum, (sum) => select({sum})) : nothing}
             <div class="stage-zoom" role="group" aria-label=${text('stage.zoom')}>
                 <span aria-hidden="true">${text('stage.zoom')}</span>

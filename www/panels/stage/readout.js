@@ -2,7 +2,7 @@
  * The numbers at the pointer or the cursor: where it is, what the network says there, and what each hidden unit makes of
  * it on the way.
  */
-import {nameOf} from '../../plot/names.js';
+import {inputName, nameOf} from '../../plot/names.js';
 import {formatFixed} from '../../plot/ticks.js';
 import {decimals} from './places.js';
 
@@ -20,12 +20,11 @@ export function readout({session, bounds, text}, x) {
     const {features, layers} = session;
     if (!x || x.length !== features) return {outside: text('stage.hint'), inside: ''};
     const widths = [features, ...layers.map(({fanOut}) => fanOut)];
-    const name = (/** @type {number} */ column, /** @type {number} */ index) => (column === 0 && features === 1 ? 'x' : nameOf(widths, column, index));
     const values = session.forward([x]);
-    const hidden = values.slice(0, -1).flatMap(({a: [a]}, layer) => a.map((value, unit) => `${name(layer + 1, unit)} ${formatFixed(value, 2)}`));
+    const hidden = values.slice(0, -1).flatMap(({a: [a]}, layer) => a.map((value, unit) => `${nameOf(widths, layer + 1, unit)} ${formatFixed(value, 2)}`));
     const {z: [z], a: [a]} = values[values.length - 1];
     const places = decimals(bounds);
-    const inputs = x.map((value, i) => `${name(0, i)} ${formatFixed(value, places)}`);
+    const inputs = x.map((value, i) => `${features === 1 ? 'x' : inputName({features: 'raw'}, i)} ${formatFixed(value, places)}`);
     return {
         outside: [...inputs, `ŷ ${answer(a)}`].join(GAP),
         inside: [...(z.length === 1 ? [`z ${formatFixed(z[0], 2)}`] : []), ...hidden].join(GAP)

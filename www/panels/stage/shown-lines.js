@@ -11,12 +11,21 @@ import {cut} from './unit-lines.js';
 const MOST_HELD = 8;
 
 /**
+ * Whether the units of the first layer are zero on lines: if they are given the coordinates and nothing else.
+ * @param {View} view
+ */
+export function haveLines({session: {features}, config}) {
+    return features <= 2 && (config.features === 'raw' || config.features.join() === ['x1', 'x2'].slice(0, features).join());
+}
+
+/**
  * Which units of the first layer have their lines drawn, which of these can be taken hold of, which one is meant.
  * @param {View} view
  * @returns {{units: number[], held: number[], meant: number | undefined}}
  */
-export function shownLines({session: {features, layers}, selection: {lines, unit, pointed}}) {
-    if (features > 2) return {units: [], held: [], meant: undefined};
+export function shownLines(view) {
+    const {session: {features, layers}, selection: {lines, unit, pointed}} = view;
+    if (!haveLines(view)) return {units: [], held: [], meant: undefined};
     const {fanIn, fanOut} = layers[0];
     const all = Array.from({length: fanOut}, (_, i) => i);
     const few = fanOut <= MOST_HELD;
@@ -45,9 +54,7 @@ function unitOf(number, layers, fanIn, fanOut) {
  * @param {View} view
  * @param {number} unit
  */
-export function unitName({session: {features, layers}}, unit) {
-    return nameOf([features, ...layers.map(({fanOut}) => fanOut)], 1, unit);
-}
+export const unitName = ({session: {layers}}, unit) => nameOf([layers[0].fanIn, ...layers.map(({fanOut}) => fanOut)], 1, unit);
 
 /**
  * The equation of a line: 0.52 x₁ − 1.20 x₂ + 0.30 = 0, or x = 0.32.
