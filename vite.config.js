@@ -41,5 +41,5 @@ export default defineConfig({
             }
         }
     },
-    preview: {host: '127.0.0.1', port: 4173, strictPort: true}
+    preview: {host: '127.0.0.1', port: 4173, strictPort: true, cors: true} // a frame without an origin asks as a stranger
 });

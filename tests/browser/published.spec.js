@@ -1,8 +1,10 @@
 /** What `cargo xtask dist` makes beside the site: the documentation, and the forms in which the element is given away. */
 
+import {execFile} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {promisify} from 'node:util';
 import {expect, test} from './fixture.js';
 import {Network} from './network.js';
 
@@ -67,4 +69,15 @@ test('documentation: the buttons of a post drive the element', async ({page}) =>
     await expect(page.locator('#told')).toHaveText(/loss 0\.\d{4} after 100 steps/);
     await page.getByRole('button', {name: 'Four hidden units'}).click();
     expect((await network.config).hiddenLayers).toEqual([4]);
+});
+
+test('the package can be imported where there is no document', async () => {
+    const program = `
+        const [{TwoLayerElement}, {loadEngine, Session}] = await Promise.all([import('two-layer/element'), import('two-layer/session'), import('two-layer')]);
+        await loadEngine();
+        const session = new Session({seed: 3});
+        session.step(100);
+        console.log([typeof TwoLayerElement, typeof document, session.steps].join(' '));`;
+    const {stdout} = await promisify(execFile)('node', ['--input-type=module', '--eval', program], {cwd: path.join(dist, 'package')});
+    expect(stdout.trim()).toBe('function undefined 100');
 });

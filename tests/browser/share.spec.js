@@ -122,7 +122,7 @@ test.describe('the page', () => {
         const network = new Network(page.locator('two-layer'));
         await network.ready();
         await expect.poll(async () => (await network.config).generator).toBe('spiral');
-        expect(await network.config).toMatchObject({activation: 'relu', hiddenLayers: [6, 3], batchSize: 30, split: 0.7, l2: 0.001});
+        expect(await network.config).toMatchObject({activation: 'relu', hiddenLayers: [6, 3], batchSize: 30, split: 0.7, l2: 0.001, features: ['x1', 'x2', 'sin_x1']});
         expect(await network.get('show')).not.toContain('controls');
     });
 });

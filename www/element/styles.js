@@ -40,9 +40,16 @@ const shell = css`
         border-radius: 0.5rem;
         background: var(--two-layer-surface);
         color: var(--two-layer-foreground);
-        font: 0.875rem/1.4 system-ui, sans-serif;
+        font-size: 0.875rem; /* in the page's font */
+        font-style: normal;
+        font-weight: 400;
+        line-height: 1.4;
         font-variant-numeric: tabular-nums;
+        letter-spacing: normal;
         text-align: start;
+        text-indent: 0;
+        text-transform: none;
+        white-space: normal;
         accent-color: var(--two-layer-accent);
     }
     :host([hidden]) {
@@ -72,21 +79,33 @@ const shell = css`
     }
     .loss {
         align-self: stretch;
+        min-block-size: 12rem;
     }
-    /* The space of panels that are on their way. The fallback lies on top. */
+    /* The space of panels that are on their way; www/two-layer.css has the sum of it. The fallback lies on top. */
     .fallback:has(+ .panels) {
         position: absolute;
     }
-    .stage:empty { aspect-ratio: 5 / 6; }
+    .stage:empty { container-type: inline-size; }
+    .stage:empty::before { content: ''; display: block; block-size: calc(100cqi + 4.71875rem); }
+    @container (width >= 25rem) {
+        .stage:empty::before { block-size: calc(100cqi + 3.96875rem); }
+    }
+    @media (pointer: coarse) {
+        .loss { min-block-size: 12.25rem; }
+        .stage:empty::before { block-size: calc(100cqi + 7.46875rem); }
+        @container (width >= 25rem) {
+            .stage:empty::before { block-size: calc(100cqi + 4.71875rem); }
+        }
+        .controls:empty { padding-block-end: 0.5rem; }
+    }
     .network:empty { min-block-size: 33rem; }
     .data:empty { min-block-size: 24rem; }
-    .loss:empty { min-block-size: 12rem; }
-    .controls:empty { min-block-size: 9.5rem; }
+    .controls:empty { box-sizing: content-box; min-block-size: 10.15625rem; }
     .timeline:empty { min-block-size: 2rem; }
     .panels:has(+ .inside) { --below: 2rem; } /* tabs */
     .inside { min-block-size: 3rem; }
     @container two-layer (width >= 640px) {
-        .controls:empty { min-block-size: 3.25rem; }
+        .controls:empty { min-block-size: 6.5rem; }
         .panels {
             grid-template-areas: var(--medium-areas);
             grid-template-columns: var(--medium-columns);
@@ -114,11 +133,18 @@ const shell = css`
             grid-template-rows: var(--wide-rows);
         }
     }
+    @container two-layer (width >= 1100px) {
+        .controls:empty { min-block-size: 3.25rem; }
+    }
     .scheme {
         position: absolute;
         visibility: hidden;
         color: light-dark(#000, #fff);
         transition: color 1ms;
+    }
+    @media print {
+        .controls,
+        .inside { display: none; }
     }
     .unseen {
         position: absolute;

@@ -11,7 +11,7 @@ import {texts} from './share-texts.js';
 /** @typedef {keyof typeof texts} Language */
 
 /** The order of the forms, and the lines each takes. @type {[keyof Snippets, number][]} */
-const FORMS = [['link', 2], ['tag', 4], ['frame', 3], ['markdown', 2]];
+const FORMS = [['link', 2], ['tag', 5], ['frame', 3], ['markdown', 2]];
 
 /** Longer links are cut by some mail and chat programs. */
 const LONG = 2000;

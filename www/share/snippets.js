@@ -32,7 +32,7 @@ export function snippetsOf(permalink, {learned, title}) {
     frame.hash = parts.toString();
     return {
         link: link.href,
-        tag: `<script type="module" src="two-layer/two-layer.js"></script>\n<two-layer ${attributes(parts, link.hash)} show="${PANELS}">${escape(title)}</two-layer>`,
+        tag: `<link rel="stylesheet" href="two-layer/two-layer.css">\n<script type="module" src="two-layer/two-layer.js"></script>\n<two-layer ${attributes(parts, link.hash)} show="${PANELS}">${escape(title)}</two-layer>`,
         frame: `<iframe src="${escape(frame.href)}" title="${escape(title)}" width="100%" height="${HEIGHT}" style="border: 0"></iframe>`,
         markdown: `[${title.replace(/[[\]\\]/g, '\\$&')}](${link.href})`
     };

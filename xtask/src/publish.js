@@ -34,7 +34,7 @@ async function buildPackage() {
             outDir: PACKAGE,
             emptyOutDir: true,
             rolldownOptions: {
-                input: {'two-layer': 'www/define.js', element: 'www/index.js', session: 'www/engine/session.js'},
+                input: {'two-layer': 'www/define.js', element: 'www/index.js', session: 'www/engine/session.js', server: 'www/server.js'},
                 preserveEntrySignatures: 'strict',
                 output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'}
             }
@@ -42,6 +42,7 @@ async function buildPackage() {
     });
     await writeTypes();
     await writeFile(`${PACKAGE}/custom-elements.json`, `${JSON.stringify(await manifest(), null, 2)}\n`);
+    await cp('www/two-layer.css', `${PACKAGE}/two-layer.css`);
     await Promise.all(['README.md', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE'].map((file) => cp(file, `${PACKAGE}/${file}`)));
     await writeFile(`${PACKAGE}/package.json`, `${JSON.stringify(await packageJson(), null, 4)}\n`);
 }
@@ -78,13 +79,14 @@ async function packageJson() {
         license,
         type,
         engines,
-        sideEffects: ['./two-layer.js'],
+        sideEffects: ['./two-layer.js', './two-layer.css'],
         customElements: 'custom-elements.json',
         types: './types/tag.d.ts',
         exports: {
-            '.': entry('tag.d.ts', 'two-layer.js'),
-            './element': entry('index.d.ts', 'element.js'),
+            '.': {types: './types/tag.d.ts', node: './server.js', default: './two-layer.js'},
+            './element': {types: './types/index.d.ts', node: './server.js', default: './element.js'},
             './session': entry('engine/session.d.ts', 'session.js'),
+            './two-layer.css': './two-layer.css',
             './custom-elements.json': './custom-elements.json',
             './package.json': './package.json'
         }
@@ -104,6 +106,7 @@ async function buildFolder() {
             rolldownOptions: {input: {'two-layer': 'www/define.js'}, output: {entryFileNames: '[name].js'}}
         }
     });
+    await cp('www/two-layer.css', 'dist/two-layer/two-layer.css');
 }
 
 /** The element with the engine, all panels and both languages in one script. */

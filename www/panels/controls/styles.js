@@ -77,6 +77,12 @@ export const controlStyles = css`
         inline-size: 12ch;
         padding-inline: 0.25rem;
     }
+    @container two-layer (640px <= width < 1100px) {
+        .controls-figures {
+            order: 1; /* a row of their own: buttons and settings share the first */
+            inline-size: 100%;
+        }
+    }
     @container two-layer (width < 640px) {
         .controls-bar {
             justify-content: space-between;
