@@ -22,7 +22,7 @@ export function gradientCheck({sheet, names, text}, checked, count) {
     };
     const wrong = checked.filter(({agrees}) => !agrees).length;
     const more = checked.length < count ? text('step.checkedSome', {some: checked.length, count}) : '';
-    return html`<section class="step-check"><h3>${text('step.check')}</h3>
+    return html`<section class="step-check"><h2>${text('step.check')}</h2>
         <p>${text('step.checkNote')} ${wrong === 0 ? text('step.checkAgrees') : text('step.checkDiffers', {wrong})} ${more}</p>
         <div class="step-scroll" tabindex="0" role="group" aria-label=${text('step.check')}><table>
             <thead><tr><th scope="col">${text('step.parameter')}</th><th scope="col">${text('step.analytic')}</th><th scope="col">${text('step.numeric')}</th>

@@ -28,7 +28,7 @@ export function desk(page, sentence) {
     const signs = signsOf(entry, operands.length);
     return html`<section class="step-desk" aria-label=${text('step.desk')}>
         <p class="step-head"><span>${captionOf(page, entry)}</span><span class="step-shape">${shapesOf(sheet, entry)}</span><span class="step-of">${text('step.place', {number, count: equations(sheet).length})}</span></p>
-        <div class="step-formula">${math(equationOf(page, entry), true)}</div>
+        <div class="step-formula" tabindex="0">${math(equationOf(page, entry), true)}</div>
         <div class="step-operands">
             ${operand(page, place)}
             ${operands.map((factor, i) => html`<span class="step-sign" aria-hidden="true">${signs[i]}</span>${operand(page, factor)}`)}

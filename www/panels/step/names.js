@@ -77,8 +77,8 @@ export class Names {
      */
     cell(entry, row, column) {
         const name = this.pattern(entry.name);
-        const own = name.replaceAll('{j}', String(column + 1));
-        if (own !== name || name.includes('{i}')) return own.replaceAll('{i}', row === undefined ? 'i' : String(row + 1));
+        const namesEach = name.includes('{') || this.#own[entry.name]?.includes('{');
+        if (namesEach) return name.replaceAll('{j}', String(column + 1)).replaceAll('{i}', row === undefined ? 'i' : String(row + 1));
         const place = [...(row === undefined || entry.rows === 1 ? [] : [row + 1]), ...(entry.columns === 1 ? [] : [column + 1])];
         return place.length === 0 ? name : `${name}[${place.join(',')}]`;
     }

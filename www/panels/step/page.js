@@ -34,7 +34,7 @@ export function equationList(page) {
     return PHASES.map((phase) => {
         const own = entries.map((entry, place) => ({entry, place})).filter(({entry}) => entry.phase === phase);
         if (own.length === 0) return nothing;
-        return html`<section class="step-phase"><h3>${text(`step.${phase}`)}</h3>
+        return html`<section class="step-phase"><h2>${text(`step.${phase}`)}</h2>
             <ol>${own.map(({entry, place}) => equation(page, entry, place))}</ol>
         </section>`;
     });
@@ -56,7 +56,7 @@ function equation(page, entry, place) {
         ${number === 0 ? nothing : html`<button class="step-number" tabindex=${isCurrent ? 0 : -1} aria-label=${text('step.equation', {number, name: label})}
             @click=${() => choose(name)}>(${number})</button>`}
         <div class="step-said"><span class="step-caption">${captionOf(page, entry)}</span> <span class="step-shape">${shapesOf(sheet, entry)}</span></div>
-        <div class="step-scroll">${matrix(entry, place, SMALL, label)}</div>
+        ${matrix(entry, place, SMALL, label)}
     </li>`;
 }
 

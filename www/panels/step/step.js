@@ -9,7 +9,7 @@
  */
 import {html, nothing, render} from 'lit';
 import {ref} from 'lit/directives/ref.js';
-import {Inside, loadInside} from '../../engine/inside.js';
+import {loadInside} from '../../engine/inside.js';
 import {fieldStyles} from '../fields.js';
 import {gradientCheck} from './check.js';
 import {parametersCsv, samplesCsv} from './csv.js';
@@ -18,20 +18,20 @@ import {save} from './download.js';
 import {cellOf, Marks, neighbour} from './marks.js';
 import {Names, namings} from './names.js';
 import {equationList, equations} from './page.js';
-import {batchRows, checkable, fits, parameterCount, trainingPoints} from './samples.js';
+import {pageStyles} from './page-styles.js';
+import {batchRows, parameterCount, trainingPoints} from './samples.js';
 import {stepStyles} from './styles.js';
 import texts from './texts.json' with {type: 'json'};
 import {toolbar, ways} from './toolbar.js';
+import {Written} from './written.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
-/** @typedef {import('../../engine/session.js').Session} Session */
 /** @typedef {import('./links.js').Cell} Cell */
 /** @typedef {import('./names.js').Naming} Naming */
 /** @typedef {import('../../engine/types.js').Worksheet} Worksheet */
-/** @typedef {import('../../engine/types.js').CheckedDerivative} CheckedDerivative */
 
-export const styles = [fieldStyles, stepStyles];
+export const styles = [fieldStyles, stepStyles, pageStyles];
 export {texts};
 
 /** Milliseconds between two pictures while the network trains: slow enough to be read. */
@@ -39,7 +39,7 @@ const CALM = 400;
 
 export default class StepPanel {
     #actions;
-    #inside = new Inside();
+    #written = new Written();
     #isLoaded = false;
     #problem = '';
     /** @type {View | undefined} */
@@ -50,16 +50,9 @@ export default class StepPanel {
     #settings = {samples: 'batch', point: -1, naming: 'textbook', isChecking: false};
     /** Name of the current equation's entry. */
     #current = '';
-    /** @type {Worksheet | undefined} */
-    #sheet;
-    /** @type {CheckedDerivative[]} */
-    #checked = [];
-    /** What the sheet was made of. */
-    #made = '';
-    /** Whether there are too many samples for a page. */
-    #isCut = false;
     /** Why what was typed does not count. */
     #refusal = '';
+    /** Whether something but the numbers has changed: texts, say. */
     #isStale = true;
     #isResting = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -79,14 +72,14 @@ export default class StepPanel {
     render(view) {
         this.#view = view;
         this.#isStale = true;
-        return html`<div class="step-frame" ${ref(this.#attach)} @pointerover=${this.#point} @pointerleave=${this.#leave} @focusin=${this.#point}
+        return html`<div class="step-frame" ${ref(this.#attach)} @pointerover=${this.#point} @pointerleave=${this.#point} @focusin=${this.#point}
             @focusout=${this.#leave} @keydown=${this.#onKey}></div>`;
     }
 
     /** @param {View} view */
     draw(view) {
         this.#view = view;
-        if (!this.#isStale && this.#wanted() === this.#made) return;
+        if (!this.#isStale && this.#written.isCurrent(view.session, this.#settings)) return;
         if (view.playing && this.#isResting) return;
         this.#refresh();
         if (!view.playing) return;
@@ -96,52 +89,28 @@ export default class StepPanel {
 
     dispose() {
         clearTimeout(this.#rest);
-        this.#inside.dispose();
+        this.#written.dispose();
         this.#view = undefined;
     }
 
-    /** What a sheet of the present would be made of. */
-    #wanted() {
-        const {session} = /** @type {View} */ (this.#view);
-        const {samples, point, isChecking} = this.#settings;
-        return [session.revision, samples, samples === 'point' ? point : '', isChecking].join();
+    get #sheet() {
+        return this.#written.sheet;
     }
 
-    /** Brings the page up to date. */
+    /** Writes the step out as it is now. */
     #refresh() {
-        if (!this.#view || !this.#root) return;
-        if (this.#isLoaded && this.#wanted() !== this.#made) this.#compute(this.#view);
+        if (!this.#view) return;
+        const {session} = this.#view;
+        if (this.#isLoaded && !this.#written.isCurrent(session, this.#settings)) this.#written.update(session, this.#settings);
         this.#isStale = false;
+        this.#show();
+    }
+
+    /** Shows what was written last, with what is looked at now. */
+    #show() {
+        if (!this.#view || !this.#root) return;
         render(this.#content(this.#view), this.#root);
         this.#marks.show(this.#root, this.#sheet);
-    }
-
-    /** @param {View} view */
-    #compute({session}) {
-        this.#made = this.#wanted();
-        this.#sheet = undefined;
-        const over = this.#over(session);
-        if (over === undefined) return;
-        this.#inside.update({config: session.config, points: session.points, state: session.state()});
-        this.#sheet = this.#inside.worksheet(over);
-        const known = equations(this.#sheet);
-        if (!known.some(({name}) => name === this.#current)) this.#current = known[0].name;
-        const {isChecking} = this.#settings;
-        this.#checked = isChecking ? this.#inside.checkGradient(over, 0, checkable(session, this.#sheet.points.length)) : [];
-    }
-
-    /**
-     * The samples that are wanted, or one of them where there are too many.
-     * @param {Session} session
-     * @returns {import('../../engine/types.js').Over | undefined} nothing where no point trains
-     */
-    #over(session) {
-        const training = trainingPoints(session);
-        if (training.length === 0) return undefined;
-        if (!training.includes(this.#settings.point)) this.#settings.point = training[0];
-        const {samples, point} = this.#settings;
-        this.#isCut = samples !== 'point' && !fits(session, samples === 'all' ? training.length : batchRows(session, training.length));
-        return samples === 'point' || this.#isCut ? point : samples;
     }
 
     /** @param {View} view */
@@ -150,10 +119,11 @@ export default class StepPanel {
         if (!this.#isLoaded) return html`<p class="step-note" role="status">${this.#problem || text('step.loading')}</p>`;
         const sheet = this.#sheet;
         if (!sheet) return html`<p class="step-note" role="status">${text('step.noPoints')}</p>`;
+        const known = equations(sheet);
+        if (!known.some(({name}) => name === this.#current)) this.#current = known[0].name;
         const layers = session.layers.length;
         const naming = namings(layers).some((one) => one.naming === this.#settings.naming) ? this.#settings.naming : 'textbook';
         const page = {sheet, current: this.#current, isLive: view.playing, text, names: new Names(naming, layers, sheet.entries), choose: (/** @type {string} */ name) => this.#go(name)};
-        const known = equations(sheet);
         const training = trainingPoints(session);
         const settings = {
             ...this.#settings, text, training, layers, naming, batch: batchRows(session, training.length),
@@ -163,7 +133,7 @@ export default class StepPanel {
             next: sheet.step + 1,
             step: () => this.#actions.step(1),
             saveSamples: () => save(samplesCsv(sheet, page.names), `step-${sheet.step + 1}-points.csv`),
-            saveParameters: () => save(parametersCsv(sheet, page.names, this.#checked), `step-${sheet.step + 1}-parameters.csv`)
+            saveParameters: () => save(parametersCsv(sheet, page.names, this.#written.checked), `step-${sheet.step + 1}-parameters.csv`)
         };
         return html`${toolbar(settings)}${ways(settings)}
             ${this.#notes(view, sheet).map((note) => html`<p class="step-note" role="status">${note}</p>`)}
@@ -171,7 +141,7 @@ export default class StepPanel {
                 ${desk(page, sentenceOf(page, this.#marks.cell(sheet)))}
                 <div class="step-page" role="region" aria-label=${text('step.equations')} tabindex="0">${equationList(page)}</div>
             </div>
-            ${this.#settings.isChecking ? gradientCheck(page, this.#checked, parameterCount(session)) : nothing}`;
+            ${this.#settings.isChecking ? gradientCheck(page, this.#written.checked, parameterCount(session)) : nothing}`;
     }
 
     /**
@@ -181,12 +151,10 @@ export default class StepPanel {
      * @returns {string[]}
      */
     #notes({session, config, text}, sheet) {
-        const {samples} = this.#settings;
-        const rows = samples === 'all' ? trainingPoints(session).length : batchRows(session, trainingPoints(session).length);
         return [
             this.#refusal,
             sheet.isFinite ? '' : text('step.diverged'),
-            this.#isCut ? text('step.tooMany', {n: rows, layers: session.layers.length}) : '',
+            this.#written.isCut ? text('step.tooMany', {n: this.#written.rows, layers: session.layers.length}) : '',
             sheet.isNextStep ? '' : text('step.otherSamples', {step: sheet.step + 1}),
             config.optimizer === 'lbfgs' ? text('step.lbfgs') : ''
         ].filter(Boolean);
@@ -219,7 +187,7 @@ export default class StepPanel {
     /** @param {string} name */
     #go(name) {
         this.#current = name;
-        this.#refresh();
+        this.#show();
         this.#scrollTo(name);
     }
 
@@ -233,18 +201,18 @@ export default class StepPanel {
         else if (inner.bottom > outer.bottom) page.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top);
     }
 
-    /** @type {(event: Event) => void} */
+    /** What the pointer is over, or else what has the focus. @type {(event: Event) => void} */
     #point = (event) => {
-        const cell = cellOf(event.target);
-        if (cell) this.#pointAt(cell);
+        const {activeElement} = /** @type {ShadowRoot} */ (/** @type {HTMLElement} */ (event.currentTarget).getRootNode());
+        this.#pointAt((event.type === 'pointerleave' ? undefined : cellOf(event.target)) ?? cellOf(activeElement));
     };
 
-    /** @type {(event: Event) => void} */
+    /** @type {() => void} */
     #leave = () => this.#pointAt(undefined);
 
     /** @param {Cell | undefined} cell */
     #pointAt(cell) {
-        if (this.#sheet && this.#marks.point(cell, this.#sheet)) this.#refresh();
+        if (this.#sheet && this.#marks.point(cell, this.#sheet)) this.#show();
     }
 
     /** @type {(event: KeyboardEvent) => void} */
