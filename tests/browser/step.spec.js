@@ -226,7 +226,7 @@ test('extreme states are explained in a sentence', async ({embed}) => {
 for (const [where, width, attributes] of /** @type {const} */ ([['on a phone', 360, 'theme="light"'], ['on a phone, in the dark', 360, 'theme="dark"'], ['on a desktop, in Chinese', 1440, 'lang="zh"']])) {
     test(`the page does not scroll sideways, and axe finds nothing, ${where}`, async ({page, embed}) => {
         await page.setViewportSize({width, height: 800});
-        const network = await embed(`preset="twelve-points" ${attributes} show="stage step"`);
+        const network = await embed(`preset="or-gate" ${attributes} show="step"`);
         await network.panel('step').locator('.step-desk').waitFor();
         await network.panel('step').getByRole('checkbox').check();
         await network.panel('step').locator('.step-number').nth(13).click();
