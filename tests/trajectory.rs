@@ -72,3 +72,29 @@ fn it_begins_at_the_state_that_was_resumed() {
     assert_eq!(trajectory.steps[..2], [77, 128]);
     assert_is_the_past_of(&trajectory, session);
 }
+
+#[test]
+fn to_the_end_it_has_the_recorded_future_too_and_the_end_itself() {
+    let mut session = session();
+    session.step(50_001);
+    session.seek(7);
+    assert_eq!(session.trajectory().steps.last(), Some(&7));
+    let trajectory = session.trajectory_to_end();
+    assert_eq!(trajectory.steps.last(), Some(&50_001));
+    assert!(trajectory.steps.is_sorted_by(|a, b| a < b) && trajectory.steps.len() > 128);
+    assert_is_the_past_of(&trajectory, session);
+}
+
+#[test]
+fn to_the_end_it_stops_where_the_shape_changes() {
+    let mut session = session();
+    session.step(100);
+    session
+        .configure(Config { hidden_layers: vec![3], ..Config::default() }, false)
+        .expect("a valid configuration");
+    session.step(100);
+    session.seek(50);
+    assert!(session.trajectory_to_end().steps.iter().all(|&step| step <= 100));
+    session.seek(150);
+    assert_eq!(session.trajectory_to_end().steps.last(), Some(&200));
+}

@@ -100,6 +100,19 @@ test('the trajectory has the parameters at the start, at powers of two and at th
     }
 });
 
+test('the trajectory to the end has the recorded future too', (t) => {
+    const session = opened(t, {seed: 1});
+    session.step(1000);
+    const whole = session.trajectory();
+    session.seek(10);
+    assert.equal(session.trajectory().steps.at(-1), 10);
+    const {steps, parameters} = session.trajectory(true);
+    assert.equal(steps.at(-1), 1000);
+    assert.deepEqual(parameters.subarray(-21), whole.parameters.subarray(-21));
+    session.addPoint([0, 0], 1);
+    assert.equal(session.trajectory(true).steps.at(-1), 10, 'an edit cuts it off');
+});
+
 test('a config is completed and checked as a session would', (t) => {
     for (const config of [{}, {generator: 'blobs3'}, {hiddenLayers: [2, 2], bias: [true, false, true], seed: 7}]) {
         assert.deepEqual(completeConfig(config), opened(t, config).config);

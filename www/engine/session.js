@@ -392,10 +392,14 @@ export class Session {
         });
     }
 
-    /** The parameters on the way to the present, as long as the network has had its shape. @returns {Readonly<Trajectory>} */
-    trajectory() {
-        return this.#keep('trajectory', this.revision, (raw) => {
-            const all = raw.trajectory();
+    /**
+     * The parameters on the way to the present, as long as the network has had its shape.
+     * @param {boolean} [toEnd] and on to the end of what is recorded
+     * @returns {Readonly<Trajectory>}
+     */
+    trajectory(toEnd = false) {
+        return this.#keep(`trajectory ${toEnd}`, this.revision, (raw) => {
+            const all = raw.trajectory(flag('toEnd', toEnd));
             const parameters = this.layers.reduce((sum, {fanIn, fanOut, bias}) => sum + (fanIn + Number(bias)) * fanOut, 0);
             const length = all.length / (1 + parameters);
             return Object.freeze({steps: all.subarray(0, length), parameters: all.subarray(length)});

@@ -7,7 +7,8 @@
 //! A state "at step n" is the one after all edits made there.
 //!
 //! Keyframes are evenly spaced, and every other one goes when there are too many. Those at powers of two stay: a run
-//! changes most at its beginning. So do the start, and the place where the present shape of the network began.
+//! changes most at its beginning. So do the start, and the place where the present shape of the network began. There is one
+//! more at an end that was left for an earlier step.
 
 use std::rc::Rc;
 
@@ -111,6 +112,15 @@ impl Timeline {
         past[from..].iter().map(Rc::as_ref).chain([&self.now])
     }
 
+    /// The states of the recorded future, by step, as long as they have the shape of the present one.
+    pub(crate) fn ahead(&self) -> impl Iterator<Item = &Trainer> {
+        let future = self.keyframes.partition_point(|keyframe| keyframe.steps <= self.now.steps);
+        self.keyframes[future..]
+            .iter()
+            .map(Rc::as_ref)
+            .take_while(|keyframe| has_same_shape(keyframe, &self.now))
+    }
+
     /// Changes the present. A recorded future is forgotten.
     pub(crate) fn edit(&mut self, edit: Edit) -> Result<(), Error> {
         edit.apply(&mut self.now)?;
@@ -157,12 +167,17 @@ impl Timeline {
         !self.now.diverged
     }
 
-    /// Goes to `step`, backwards or forwards, between start and end.
+    /// Goes to `step`, backwards or forwards, between start and end. The end it leaves is kept, to be near again.
     pub(crate) fn seek(&mut self, step: u64, work: &mut Workspace) {
         let step = step.clamp(self.start(), self.end);
-        if step != self.now.steps {
-            self.restore(step, work);
+        if step == self.now.steps {
+            return;
         }
+        let last = self.keyframes.last().map_or(0, |keyframe| keyframe.steps);
+        if self.now.steps == self.end && last < self.end {
+            self.keyframes.push(Rc::new(self.now.clone()));
+        }
+        self.restore(step, work);
     }
 
     /// Goes to a step of the recorded past, from the keyframe before it unless the present is nearer.

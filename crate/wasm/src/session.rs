@@ -230,9 +230,10 @@ impl RawSession {
         curve.steps.iter().map(|&step| step as f64).chain(curve.train).chain(curve.test).collect()
     }
 
-    /// The parameters at some steps up to the present: n steps, then n times all parameters.
-    pub fn trajectory(&self) -> Vec<f64> {
-        let Trajectory { steps, parameters } = self.inner.trajectory();
+    /// The parameters at some steps up to the present, or `to_end`: n steps, then n times all parameters.
+    pub fn trajectory(&self, to_end: bool) -> Vec<f64> {
+        let Trajectory { steps, parameters } =
+            if to_end { self.inner.trajectory_to_end() } else { self.inner.trajectory() };
         steps.iter().map(|&step| step as f64).chain(parameters).collect()
     }
 

@@ -35,7 +35,7 @@ pub struct Gradient {
 /// The reported loss at some steps up to the present.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LossCurve {
-    /// The steps, ascending; the last one is the present.
+    /// The steps, ascending.
     pub steps: Vec<u64>,
     /// On the training points.
     pub train: Vec<f64>,
@@ -46,7 +46,7 @@ pub struct LossCurve {
 /// The parameters on the way to the present.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trajectory {
-    /// The steps, ascending; the last one is the present.
+    /// The steps, ascending.
     pub steps: Vec<u64>,
     /// The parameters there, `[steps × parameters]`, in the order of [`Session::parameters`].
     pub parameters: Vec<f64>,
@@ -170,12 +170,12 @@ impl Session {
     /// The parameters at some steps up to the present: at the start, at powers of two and at evenly spaced steps, all in
     /// all at most a few hundred. It begins where the network got its present shape.
     pub fn trajectory(&self) -> Trajectory {
-        let mut trajectory = Trajectory::default();
-        for trainer in self.timeline.trajectory() {
-            trajectory.steps.push(trainer.steps);
-            trajectory.parameters.extend(trainer.network.parameters());
-        }
-        trajectory
+        trajectory_of(self.timeline.trajectory())
+    }
+
+    /// The same, and on to the end of what is recorded, as long as the network keeps its shape.
+    pub fn trajectory_to_end(&self) -> Trajectory {
+        trajectory_of(self.timeline.trajectory().chain(self.timeline.ahead()))
     }
 
     /// The outputs for `x`, `[n × features]` row by row: `[n × outputs]`.
@@ -287,4 +287,13 @@ impl Session {
         self.now().network.inputs().map(Samples::from_rows(features, x).view(), &mut inputs);
         Ok(inputs)
     }
+}
+
+fn trajectory_of<'a>(states: impl Iterator<Item = &'a Trainer>) -> Trajectory {
+    let mut trajectory = Trajectory::default();
+    for trainer in states {
+        trajectory.steps.push(trainer.steps);
+        trajectory.parameters.extend(trainer.network.parameters());
+    }
+    trajectory
 }
