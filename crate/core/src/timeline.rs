@@ -103,22 +103,16 @@ impl Timeline {
         self.log.iter().map(|(step, edit)| (*step, edit.kind())).take_while(move |(step, _)| *step <= present)
     }
 
-    /// The states of the recorded past that have the shape of the present one, and the present, by step.
-    pub(crate) fn trajectory(&self) -> impl Iterator<Item = &Trainer> {
+    /// The states of the recorded past that have the shape of the present one, the present, and, `to_end`, those of the
+    /// recorded future as long as they have its shape; by step.
+    pub(crate) fn trajectory(&self, to_end: bool) -> impl Iterator<Item = &Trainer> {
+        let fits = |keyframe: &&Rc<Trainer>| has_same_shape(keyframe, &self.now);
         let past = self.keyframes.partition_point(|keyframe| keyframe.steps < self.now.steps);
-        let past = &self.keyframes[..past];
-        let from =
-            past.iter().rposition(|keyframe| !has_same_shape(keyframe, &self.now)).map_or(0, |i| i + 1);
-        past[from..].iter().map(Rc::as_ref).chain([&self.now])
-    }
-
-    /// The states of the recorded future, by step, as long as they have the shape of the present one.
-    pub(crate) fn ahead(&self) -> impl Iterator<Item = &Trainer> {
-        let future = self.keyframes.partition_point(|keyframe| keyframe.steps <= self.now.steps);
-        self.keyframes[future..]
-            .iter()
-            .map(Rc::as_ref)
-            .take_while(|keyframe| has_same_shape(keyframe, &self.now))
+        let (past, rest) = self.keyframes.split_at(past);
+        let from = past.iter().rposition(|keyframe| !fits(&keyframe)).map_or(0, |i| i + 1);
+        let ahead = rest.iter().skip_while(|keyframe| keyframe.steps == self.now.steps).take_while(fits);
+        let ahead = ahead.take(if to_end { usize::MAX } else { 0 });
+        past[from..].iter().map(Rc::as_ref).chain([&self.now]).chain(ahead.map(Rc::as_ref))
     }
 
     /// Changes the present. A recorded future is forgotten.

@@ -170,12 +170,21 @@ impl Session {
     /// The parameters at some steps up to the present: at the start, at powers of two and at evenly spaced steps, all in
     /// all at most a few hundred. It begins where the network got its present shape.
     pub fn trajectory(&self) -> Trajectory {
-        trajectory_of(self.timeline.trajectory())
+        self.trajectory_until(false)
     }
 
     /// The same, and on to the end of what is recorded, as long as the network keeps its shape.
     pub fn trajectory_to_end(&self) -> Trajectory {
-        trajectory_of(self.timeline.trajectory().chain(self.timeline.ahead()))
+        self.trajectory_until(true)
+    }
+
+    fn trajectory_until(&self, to_end: bool) -> Trajectory {
+        let mut trajectory = Trajectory::default();
+        for trainer in self.timeline.trajectory(to_end) {
+            trajectory.steps.push(trainer.steps);
+            trajectory.parameters.extend(trainer.network.parameters());
+        }
+        trajectory
     }
 
     /// The outputs for `x`, `[n × features]` row by row: `[n × outputs]`.
@@ -287,13 +296,4 @@ impl Session {
         self.now().network.inputs().map(Samples::from_rows(features, x).view(), &mut inputs);
         Ok(inputs)
     }
-}
-
-fn trajectory_of<'a>(states: impl Iterator<Item = &'a Trainer>) -> Trajectory {
-    let mut trajectory = Trajectory::default();
-    for trainer in states {
-        trajectory.steps.push(trainer.steps);
-        trajectory.parameters.extend(trainer.network.parameters());
-    }
-    trajectory
 }
