@@ -3,7 +3,10 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-use two_layer::{BatchSize, Config, Height, OptimizerKind, Over, Picture, Session};
+use two_layer::{
+    Activation, BatchOrder, BatchSize, Config, Generator, Height, Loss, OptimizerKind, Over, PerLayer,
+    Picture, Session,
+};
 
 /// The system's allocator, counting.
 struct Counting;
@@ -69,37 +72,76 @@ const WARM: u64 = 5000;
 
 #[test]
 fn steps_allocate_nothing() {
-    for batch_size in [BatchSize::Full, BatchSize::Rows(10)] {
-        for &optimizer in OptimizerKind::ALL {
-            let config = Config { batch_size, optimizer, learning_rate: 0.01, ..Config::default() };
-            if config.validate().is_err() {
-                continue; // L-BFGS takes all samples or none
+    for &batch_order in BatchOrder::ALL {
+        for batch_size in [BatchSize::Full, BatchSize::Rows(1), BatchSize::Rows(7), BatchSize::Rows(10)] {
+            for &optimizer in OptimizerKind::ALL {
+                let config =
+                    Config { batch_size, batch_order, optimizer, learning_rate: 0.01, ..Config::default() };
+                if config.validate().is_ok() {
+                    step_without_allocating(config); // the others: L-BFGS takes all samples or none
+                }
             }
-            let mut session = Session::new(config).expect("a valid configuration");
-            assert_eq!(session.step(WARM), WARM);
-            let count = allocations(|| assert_eq!(session.step(20_000), 20_000));
-            assert_eq!(count, 0, "{optimizer:?}, {batch_size:?}");
         }
     }
 }
 
 #[test]
+fn steps_of_other_networks_allocate_nothing() {
+    let usual = Config { learning_rate: 0.01, ..Config::default() };
+    for &activation in Activation::HIDDEN {
+        step_without_allocating(Config { activation: PerLayer::All(activation), ..usual.clone() });
+    }
+    for hidden_layers in [vec![], vec![4, 2], vec![3; 6]] {
+        step_without_allocating(Config { hidden_layers, ..usual.clone() });
+    }
+    for (generator, output_activation, loss_function) in [
+        (Generator::Blobs3, Activation::Softmax, Loss::SoftmaxCe),
+        (Generator::Moons, Activation::Identity, Loss::Hinge),
+        (Generator::Plane, Activation::Identity, Loss::Squared),
+    ] {
+        step_without_allocating(Config { generator, output_activation, loss_function, ..usual.clone() });
+    }
+    step_without_allocating(Config { l1: 0.01, l2: 0.01, penalize_biases: true, ..usual });
+}
+
+fn step_without_allocating(config: Config) {
+    let what = format!("{config:?}");
+    let mut session = Session::new(config).expect("a valid configuration");
+    assert_eq!(session.step(WARM), WARM, "{what}");
+    let count = allocations(|| assert_eq!(session.step(10_000), 10_000));
+    assert_eq!(count, 0, "{what}");
+}
+
+#[test]
 fn pictures_and_reports_allocate_nothing() {
     let mut session = Session::new(Config::default()).expect("a valid configuration");
-    let picture = |layer, unit| Picture {
-        layer,
-        unit,
-        width: 20,
-        height: 20,
-        x: (-2.0, 3.0),
-        y: (-1.5, 2.0),
-        discrete: false,
-    };
+    paint_without_allocating(&mut session, &[(0, 0), (0, 4), (1, 0)]);
+}
+
+#[test]
+fn maps_of_classes_allocate_nothing() {
+    let mut session = Session::new(Config {
+        generator: Generator::Blobs3,
+        output_activation: Activation::Softmax,
+        loss_function: Loss::SoftmaxCe,
+        ..Config::default()
+    })
+    .expect("a valid configuration");
+    let outputs = session.data().outputs();
+    paint_without_allocating(&mut session, &[(0, 0), (1, 0), (1, outputs)]);
+}
+
+/// Frames with a step, a report and the given units, each in both ways of painting.
+fn paint_without_allocating(session: &mut Session, units: &[(usize, usize)]) {
     let mut frame = || {
         session.step(1);
         session.report();
-        for picture in [picture(0, 0), picture(0, 4), picture(1, 0)] {
-            session.paint(&picture, &[0; 256]).expect("a valid picture");
+        for &(layer, unit) in units {
+            for discrete in [false, true] {
+                let (x, y) = ((-2.0, 3.0), (-1.5, 2.0));
+                let picture = Picture { layer, unit, width: 20, height: 20, x, y, discrete };
+                session.paint(&picture, &[0; 256]).expect("a valid picture");
+            }
         }
     };
     for _ in 0..WARM {
