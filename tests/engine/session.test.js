@@ -374,3 +374,26 @@ test('says where a run was edited', (t) => {
     session.seek(10);
     assert.deepEqual(session.edits(), all);
 });
+
+test('the confusion matrix counts which class points are put into, and every wrong point is marked', (t) => {
+    for (const config of [{generator: 'moons', seed: 3}, {generator: 'spiral3', noise: 0.3, seed: 3}, {lossFunction: 'hinge', seed: 3}]) {
+        const session = opened(t, config);
+        session.step(20);
+        const {data: {X, Y, test}, outputs} = session;
+        const classes = Math.max(2, outputs);
+        const threshold = session.config.lossFunction === 'hinge' ? 0 : 0.5;
+        const decided = session.predict(X).map((p) => (outputs === 1 ? Number(p[0] > threshold) : p.indexOf(Math.max(...p))));
+        const labels = Y.map((y) => (outputs === 1 ? y[0] : y.indexOf(1)));
+        const matrix = (/** @type {boolean} */ held) => Array.from({length: classes}, (_, row) => Array.from({length: classes}, (_unused, column) => labels.filter((label, i) => label === row && decided[i] === column && test?.[i] === held).length));
+        const confusion = session.confusion();
+        assert.deepEqual([confusion?.train, confusion?.test], [matrix(false), matrix(true)]);
+        assert.deepEqual(confusion?.misclassified.train, matrix(false).map((row, i) => row.reduce((sum, n) => sum + n, 0) - row[i]));
+        assert.deepEqual(Array.from(session.misclassified(), Boolean), labels.map((label, i) => label !== decided[i]));
+        assert.equal(session.confusion(), confusion, 'made once per revision');
+        session.step();
+        assert.notEqual(session.confusion(), confusion);
+    }
+    const regression = opened(t, {generator: 'plane'});
+    assert.equal(regression.confusion(), null);
+    assert.equal(regression.misclassified().some(Boolean), false);
+});

@@ -42,3 +42,11 @@ const KINDS = ['settings', 'points', 'parameters', 'undo'];
 export function marks(flat) {
     return rows(flat, 2).map(([step, kind]) => ({step, kind: KINDS[kind]}));
 }
+
+/**
+ * Of each class, how many points are put into another one.
+ * @param {number[][]} confusion rows are true classes, columns those decided for
+ */
+export function mistakes(confusion) {
+    return confusion.map((row, label) => row.reduce((sum, count, decided) => (decided === label ? sum : sum + count), 0));
+}

@@ -8,7 +8,7 @@ import init, {completeConfig as rawCompleteConfig, RawSession, names as rawNames
 import {bounds, count, flag, mask, matrix, number, numbers, parametersOf, settings, typed, vector} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
 import {guard} from './guard.js';
-import {labels, marks, rows, unflatten} from './rows.js';
+import {labels, marks, mistakes, rows, unflatten} from './rows.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('../config/config.js').Data} Data */
@@ -18,6 +18,7 @@ import {labels, marks, rows, unflatten} from './rows.js';
 /** @typedef {import('./types.js').Points} Points */
 /** @typedef {import('./types.js').Samples} Samples */
 /** @typedef {import('./types.js').History} History */
+/** @typedef {import('./types.js').Confusion} Confusion */
 /** @typedef {import('./types.js').Trajectory} Trajectory */
 /** @typedef {import('./types.js').EditMark} EditMark */
 /** @typedef {import('./types.js').LayerValues} LayerValues */
@@ -154,6 +155,20 @@ export class Session {
     /** Share of test points predicted right; NaN in regression and without any. */
     get testAccuracy() {
         return this.#call((raw) => raw.testAccuracy);
+    }
+
+    /** Which points are put into which class; nothing in a regression. @returns {Readonly<Confusion> | null} */
+    confusion() {
+        return this.#keep('confusion', this.revision, (raw) => {
+            const all = raw.confusion();
+            const [train, test] = [all.subarray(0, all.length / 2), all.subarray(all.length / 2)].map((counts) => rows(counts, Math.sqrt(counts.length)));
+            return all.length === 0 ? null : Object.freeze({train, test, misclassified: {train: mistakes(train), test: mistakes(test)}});
+        });
+    }
+
+    /** 1 for each point that is put into another class than its own, in the order of `data`. @returns {Uint8Array} */
+    misclassified() {
+        return this.#keep('misclassified', this.revision, (raw) => raw.misclassified());
     }
 
     /** True once the loss or a parameter is no longer finite. */

@@ -40,6 +40,15 @@
  */
 
 /**
+ * How often points of each class are put into each class: of a matrix, a row is a true class, a column the one the network
+ * decides for. Two classes for a single output. Shared until something changes: read, do not write.
+ * @typedef {object} Confusion
+ * @property {number[][]} train of the training points
+ * @property {number[][]} test of the test points
+ * @property {{train: number[], test: number[]}} misclassified points of each class that are put into another one
+ */
+
+/**
  * The parameters on the way to the present, at the start of the time line, at powers of two and at evenly spaced steps; as
  * long as the network has had its present shape. Ends at the present step.
  * @typedef {object} Trajectory

@@ -89,5 +89,5 @@ pub use optimizer::{EpsilonMode, OptimizerKind};
 pub use picture::Picture;
 pub use regularization::{L2Scale, Regularization};
 pub use samples::{Pair, Samples, View};
-pub use session::{Gradient, LayerValues, LossCurve, Session, Trajectory};
+pub use session::{Confusion, Gradient, LayerValues, LossCurve, Session, Trajectory};
 pub use worksheet::{Cells, Entry, Factor, Phase, Scope, Worksheet};

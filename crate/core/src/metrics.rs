@@ -1,4 +1,4 @@
-//! Loss and accuracy over a whole part of the data.
+//! Loss, accuracy and decisions over a whole part of the data.
 
 use crate::config::Config;
 use crate::dataset::{Part, Task};
@@ -40,10 +40,10 @@ pub(crate) fn score(
         return None;
     }
     let mut correct = 0;
-    let loss = mean_loss(config, config.report_reduction, network, part, trace, &mut |z, p, y| {
+    let loss = mean_loss(config, config.report_reduction, network, part, trace, &mut |p, y| {
         correct += match task {
             Task::Regression => 0,
-            _ => correct_rows(config, z, p, y),
+            _ => correct_rows(config, p, y),
         };
     });
     let regularization = config.regularization();
@@ -52,14 +52,14 @@ pub(crate) fn score(
     Some(Score { loss: loss + penalty, accuracy })
 }
 
-/// The loss over `part`, without penalty. `look` sees logits, outputs and targets of each block.
+/// The loss over `part`, without penalty. `look` sees outputs and targets of each block.
 pub(crate) fn mean_loss(
     config: &Config,
     reduction: Reduction,
     network: &Network,
     part: &Part,
     trace: &mut Trace,
-    look: &mut dyn FnMut(&Samples, &Samples, View<'_>),
+    look: &mut dyn FnMut(&Samples, View<'_>),
 ) -> f64 {
     let (rows, block) = (part.x.rows(), block_rows(network.layers()));
     let mut sum = [0.0; 2];
@@ -71,28 +71,54 @@ pub(crate) fn mean_loss(
             let y = part.y.block(start, count);
             config.loss_function.terms((z, p), y, scratch, terms);
             add_up(terms, count, &mut sum);
-            look(z, p, y);
+            look(p, y);
         }
     }
     (sum[0] + sum[1]) / reduction.divisor(rows, network.outputs())
 }
 
+/// Of each row of `part`, the true class and the one the network decides for.
+pub(crate) fn decisions(
+    config: &Config,
+    network: &Network,
+    part: &Part,
+    trace: &mut Trace,
+) -> Vec<[usize; 2]> {
+    let (rows, block) = (part.x.rows(), block_rows(network.layers()));
+    let mut decisions = Vec::with_capacity(rows);
+    for start in (0..rows).step_by(block) {
+        let count = block.min(rows - start);
+        network.forward(part.x.block(start, count), trace);
+        let y = part.y.block(start, count);
+        let Some(p) = trace.a.last() else { break };
+        decisions.extend((0..count).map(|row| classes_of_row(config, p, y, row)));
+    }
+    decisions
+}
+
 /// How many samples of a block are put into their class.
+fn correct_rows(config: &Config, p: &Samples, y: View<'_>) -> usize {
+    (0..p.rows())
+        .filter(|&row| {
+            let [class, decided] = classes_of_row(config, p, y, row);
+            class == decided
+        })
+        .count()
+}
+
+/// The true class of a row, and the one the network decides for.
 ///
 /// With one output: class 1 if p > ½, with the hinge loss if p > 0. With several: the class of the largest,
 /// of equal ones the first.
-fn correct_rows(config: &Config, z: &Samples, p: &Samples, y: View<'_>) -> usize {
-    let threshold = decision_threshold(config);
-    let right = |row: usize| match p.columns() {
-        1 => (p.get(row, 0) > threshold) == (y.get(row, 0) > 0.5),
-        outputs => {
-            let largest = |value: &dyn Fn(usize) -> f64| {
-                (1..outputs).fold(0, |best, unit| if value(unit) > value(best) { unit } else { best })
-            };
-            largest(&|unit| p.get(row, unit)) == largest(&|unit| y.get(row, unit))
-        }
+fn classes_of_row(config: &Config, p: &Samples, y: View<'_>, row: usize) -> [usize; 2] {
+    let outputs = p.columns();
+    if outputs == 1 {
+        return [y.get(row, 0) > 0.5, p.get(row, 0) > decision_threshold(config)].map(usize::from);
+    }
+    let largest = |value: &dyn Fn(usize) -> f64| {
+        (1..outputs).fold(0, |best, unit| if value(unit) > value(best) { unit } else { best })
     };
-    (0..z.rows()).filter(|&row| right(row)).count()
+    [largest(&|unit| y.get(row, unit)), largest(&|unit| p.get(row, unit))]
 }
 
 /// The output at which one class becomes the other.

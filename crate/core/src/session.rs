@@ -13,11 +13,13 @@
 //! * A state to resume starts a new timeline with the same data and settings, at the step it is of.
 
 mod by_hand;
+mod classes;
 mod look;
 mod undo;
 
 use std::rc::Rc;
 
+pub use classes::Confusion;
 pub use look::{Gradient, LayerValues, LossCurve, Trajectory};
 
 use crate::config::Config;

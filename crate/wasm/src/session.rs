@@ -218,6 +218,18 @@ impl RawSession {
         accuracy(self.inner.report().test)
     }
 
+    /// The confusion matrices of training and test points, one after the other, `[2 × n × n]`: a row for each true class, a
+    /// column for each the network decides for. Empty in a regression.
+    pub fn confusion(&mut self) -> Vec<f64> {
+        let both = self.inner.confusion();
+        both.iter().flatten().flat_map(|part| &part.counts).map(|&count| count as f64).collect()
+    }
+
+    /// 1 for each point that is put into another class than its own, `[n]`.
+    pub fn misclassified(&mut self) -> Vec<u8> {
+        self.inner.misclassified().into_iter().map(u8::from).collect()
+    }
+
     /// Whether training has left the finite numbers.
     #[wasm_bindgen(getter)]
     pub fn diverged(&mut self) -> bool {
