@@ -208,6 +208,17 @@ test('while it trains the page follows; at rest it is exact', async ({embed}) =>
     (await step.matrix('W1')).forEach((row, i) => row.slice(0, 6).map(shown).forEach(({value, slack}, j) => expect(Math.abs(value - W[i][j])).toBeLessThanOrEqual(slack)));
 });
 
+test('what is being typed stays while it trains', async ({embed}) => {
+    const network = await embed('seed="3" show="step" playing');
+    const step = await opened(network);
+    await step.panel.getByRole('combobox').first().selectOption('point');
+    const field = step.panel.getByRole('textbox', {name: 'Point'});
+    await field.fill('12');
+    const before = await step.matrix('W1');
+    await expect.poll(() => step.matrix('W1')).not.toEqual(before);
+    await expect(field).toHaveValue('12');
+});
+
 test('extreme states are explained in a sentence', async ({embed}) => {
     const network = await embed('seed="3" samples="2" split="1" generator="linear" loss-function="squared" output-activation="identity" show="step"');
     const step = await opened(network);

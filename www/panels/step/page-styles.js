@@ -162,7 +162,9 @@ export const pageStyles = css`
             grid-column: 1;
         }
         .step-said {
-            display: block;
+            display: flex;
+            flex-wrap: wrap;
+            gap: 0 0.75rem;
             grid-column: 1 / -1;
         }
         .step-line > .step-matrix {

@@ -8,6 +8,7 @@
  * The second engine computes it all. While the network trains the page follows a few times a second; at rest it is exact.
  */
 import {html, nothing, render} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {ref} from 'lit/directives/ref.js';
 import {loadInside} from '../../engine/inside.js';
 import {fieldStyles} from '../fields.js';
@@ -52,6 +53,8 @@ export default class StepPanel {
     #current = '';
     /** Why what was typed does not count. */
     #refusal = '';
+    /** How often a reader has set something. While nothing is set the fields stay as they are: somebody may be typing. */
+    #changes = 0;
     /** Whether something but the numbers has changed: texts, say. */
     #isStale = true;
     #isResting = false;
@@ -135,7 +138,8 @@ export default class StepPanel {
             saveSamples: () => save(samplesCsv(sheet, page.names), `step-${sheet.step + 1}-points.csv`),
             saveParameters: () => save(parametersCsv(sheet, page.names, this.#written.checked), `step-${sheet.step + 1}-parameters.csv`)
         };
-        return html`${toolbar(settings)}${ways(settings)}
+        const fields = [this.#changes, session, session.dataRevision, settings.batch, layers, text];
+        return html`${guard(fields, () => toolbar(settings))}${ways(settings)}
             ${this.#notes(view, sheet).map((note) => html`<p class="step-note" role="status">${note}</p>`)}
             <div class="step-columns">
                 ${desk(page, sentenceOf(page, this.#marks.cell(sheet)))}
@@ -163,6 +167,7 @@ export default class StepPanel {
     /** @type {import('./toolbar.js').Settings['set']} */
     #set = (partial) => {
         this.#refusal = '';
+        this.#changes++;
         Object.assign(this.#settings, partial);
         this.#refresh();
     };
@@ -173,6 +178,7 @@ export default class StepPanel {
         const training = trainingPoints(session);
         if (training.includes(number - 1)) return this.#set({point: number - 1});
         const count = training[training.length - 1] + 1;
+        this.#changes++;
         this.#refusal = text('step.badPoint', {point: number, count, tests: training.length < count ? text('step.noTests') : ''});
         this.#refresh();
     };

@@ -54,6 +54,7 @@ export const stepStyles = css`
     .step-head {
         display: flex;
         flex-wrap: wrap;
+        align-items: baseline;
         justify-content: space-between;
         gap: 0 1rem;
         margin: 0;
