@@ -125,7 +125,8 @@ for (const [title, change] of /** @type {[string, any][]} */ ([
     ['a title in one language', {title: {en: 'Only'}}],
     ['a note in one language', {note: {zh: 'Only'}}],
     ['points that are none', {data: []}],
-    ['parameters that are none', {parameters: {}}]
+    ['parameters that are none', {parameters: {}}],
+    ['a state that is none', {state: 'here'}]
 ])) {
     test(`refuses a preset with ${title}`, () => {
         assert.throws(() => parsePreset({version: 1, title: {en: 'A', zh: 'B'}, config: {}, ...change}), {name: 'TwoLayerError', code: 'invalid-preset'});

@@ -19,7 +19,7 @@ import {refusal, TwoLayerError} from '../engine/errors.js';
  * @property {Partial<Config>} config what it leaves out takes the default; without `seed`, every visit draws its own
  * @property {Data} [data] points instead of a generator's
  * @property {LayerParameters[]} [parameters] to start from instead of drawn ones
- * @property {Float64Array} [state] of a training that goes on; only links have it
+ * @property {ArrayLike<number>} [state] of a training that goes on, see `session.state()`
  * @property {Reaches} [reaches] what it learns; a test holds it to it
  * @property {Figure[]} [figures] numbers a text about it prints; a test holds it to them
  */
@@ -86,7 +86,7 @@ const gallery = {
 /** Names of the presets in the gallery. */
 export const presetNames = Object.freeze(Object.keys(gallery));
 
-const KEYS = ['version', 'title', 'note', 'config', 'data', 'parameters', 'reaches', 'figures'];
+const KEYS = ['version', 'title', 'note', 'config', 'data', 'parameters', 'state', 'reaches', 'figures'];
 
 /** Presets by name or absolute address. @type {Map<string, Promise<Preset>>} */
 const loaded = new Map();
@@ -126,6 +126,7 @@ export function parsePreset(input) {
     if (preset.parameters !== undefined && !Array.isArray(preset.parameters)) {
         throw refusal('preset.parameters', preset.parameters, 'a list of layers', 'invalid-preset');
     }
+    if (preset.state !== undefined && !Array.isArray(preset.state)) throw refusal('preset.state', preset.state, 'a list of numbers', 'invalid-preset');
     return Object.freeze(/** @type {Preset} */ (/** @type {unknown} */ (preset)));
 }
 

@@ -106,7 +106,7 @@ export class Playground {
     /**
      * Begins with a new session. An undo brings the one before back.
      * @param {Partial<Config>} config
-     * @param {{data?: Data | undefined, parameters?: LayerParameters[] | undefined, state?: Float64Array | undefined}} [start]
+     * @param {{data?: Data | undefined, parameters?: LayerParameters[] | undefined, state?: ArrayLike<number> | undefined}} [start]
      */
     start(config, start) {
         const session = new Session(config, start);

@@ -19,6 +19,7 @@ export const inside = {
     step: () => import('./step/step.js'),
     hidden: () => import('./hidden/hidden.js'),
     predict: () => import('./predict/predict.js'),
+    code: () => import('./code/code.js'),
 };
 
 /** @type {Registry} */

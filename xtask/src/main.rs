@@ -13,6 +13,7 @@ mod hosts;
 mod node;
 mod play;
 mod process;
+mod python;
 mod screenshots;
 mod shares;
 mod site;

@@ -1,14 +1,18 @@
 //! `cargo xtask test`: everything, as the continuous integration runs it.
 
+use std::process::Command;
+
 use anyhow::Result;
 
 use crate::process::run as run_command;
 use crate::stages::Stage;
-use crate::{browser, check, dist, hosts, node, site, stages, toolchain};
+use crate::{browser, check, dist, hosts, node, python, site, stages, toolchain};
 
 /// What `check` leaves out because it takes its time.
 const SLOW_STAGES: &[Stage] = &[
     ("fixtures, accuracy and distributions, as released", released_tests),
+    ("Python", prepare_python),
+    ("exported programs", exported_programs),
     ("site", site::bundle),
     ("package, single files, documentation", dist::publish),
     ("browser", prepare_browser),
@@ -27,6 +31,27 @@ fn released_tests() -> Result<()> {
     let tests =
         ["--test", "golden", "--test", "math_accuracy", "--test", "same_bits", "--test", "distributions"];
     run_command(toolchain::cargo().args(["test", "--release", "--package", "two-layer"]).args(tests))
+}
+
+fn prepare_python() -> Result<()> {
+    let python = python::prepare()?;
+    println!("{}", python.display());
+    match python::with_torch(&python) {
+        Some(torch) => println!("{} with PyTorch", torch.display()),
+        None => println!("no PyTorch: its programs are skipped"),
+    }
+    Ok(())
+}
+
+/// What a run is exported as, run by Python and compared with the core.
+fn exported_programs() -> Result<()> {
+    let python = python::prepare()?;
+    let mut tests = Command::new("node");
+    tests.args(["--test", "--test-reporter=spec", "tests/export/python.js"]).env("PYTHON", &python);
+    if let Some(torch) = python::with_torch(&python) {
+        tests.env("PYTHON_TORCH", torch);
+    }
+    run_command(&mut tests)
 }
 
 fn prepare_browser() -> Result<()> {

@@ -5,9 +5,10 @@
 /**
  * @param {string} text
  * @param {string} name of the file
+ * @param {string} [type] of the text
  */
-export function save(text, name) {
-    const address = URL.createObjectURL(new Blob([text], {type: 'text/csv;charset=utf-8'}));
+export function save(text, name, type = 'text/csv') {
+    const address = URL.createObjectURL(new Blob([text], {type: `${type};charset=utf-8`}));
     const link = document.createElement('a');
     link.href = address;
     link.download = name;

@@ -1,0 +1,84 @@
+//! A Python with the libraries that exported programs need: NumPy and scikit-learn always, PyTorch where it can be had.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{note, read, run};
+use crate::{apt, target_folder};
+
+/// Names under which Python is installed.
+const NAMES: [&str; 3] = ["python3", "python", "/usr/bin/python3"];
+
+const REQUIREMENTS: &str = "tests/export/requirements.txt";
+
+/// The distribution's PyTorch, which does without a graphics card and is a quarter of the usual package.
+const PACKAGE: &str = "python3-torch";
+
+/// A Python with NumPy and scikit-learn, in an environment of its own.
+pub(crate) fn prepare() -> Result<PathBuf> {
+    let folder = target_folder()?.join("python");
+    let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    let wanted = fs::read(REQUIREMENTS).with_context(|| format!("{REQUIREMENTS} cannot be read"))?;
+    let stamp = folder.join("installed.txt");
+    if python.is_file() && fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(python);
+    }
+    create(&folder)?;
+    note("installing NumPy and scikit-learn (pip)");
+    run(Command::new(&python)
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--requirement",
+            REQUIREMENTS,
+        ])
+        .stdin(Stdio::null()))
+    .context("NumPy and scikit-learn cannot be installed; pip's own words are above")?;
+    fs::write(&stamp, wanted)?;
+    Ok(python)
+}
+
+/// A Python with PyTorch: any that has it, else the distribution's, else none.
+pub(crate) fn with_torch(prepared: &Path) -> Option<PathBuf> {
+    let find = || {
+        let candidates = [prepared].into_iter().chain(NAMES.iter().map(Path::new));
+        candidates.map(Path::to_owned).find(|python| imports(python, "torch"))
+    };
+    find().or_else(|| {
+        let installed = apt::is_ours() && apt::install(&[PACKAGE]).is_ok();
+        installed.then(find).flatten()
+    })
+}
+
+/// Makes an empty environment.
+fn create(folder: &Path) -> Result<()> {
+    let works = |name: &&&str| read(Command::new(name).arg("--version").stderr(Stdio::null())).is_some();
+    let Some(python) = NAMES.iter().find(works) else {
+        bail!(
+            "Python is missing; install Python 3.9 or newer from https://www.python.org, it runs the exported programs"
+        );
+    };
+    let make = || {
+        let mut command = Command::new(python);
+        run(command.args(["-m", "venv", "--clear"]).arg(folder).stdin(Stdio::null()).stdout(Stdio::null()))
+    };
+    // Debian has the module in a package of its own.
+    if !imports(Path::new(python), "ensurepip") && apt::is_ours() {
+        apt::install(&["python3-venv"])?;
+    }
+    make().context("no environment for Python's packages can be made; `python3 -m venv` has to work")
+}
+
+/// Whether a module is there.
+fn imports(python: &Path, module: &str) -> bool {
+    let mut command = Command::new(python);
+    command.args(["-c", &format!("import {module}")]).env_remove("PYTHONPATH");
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
