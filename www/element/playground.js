@@ -25,6 +25,9 @@ import {boundsOf} from '../plot/bounds.js';
 /** Sessions that wait for an undo; one is at most some hundred kilobytes. */
 const KEPT = 8;
 
+/** Activations from −1 to 1. */
+const SIGNED = /tanh|sin|softsign|arctan/;
+
 /** @type {Readonly<Selection>} */
 const nothing = Object.freeze({unit: null, parameter: null, pointed: null, label: 1, cursor: null, places: [], discrete: false, showTest: true, lines: false, sum: false});
 
@@ -259,7 +262,7 @@ export class Playground {
     }
 
     #follow() {
-        this.bounds = this.#fitting = boundsOf(this.session.points);
+        this.bounds = this.#fitting = boundsOf(this.session.points, floorOf(this.session));
     }
 
     #forgetFuture() {
@@ -283,9 +286,17 @@ export class Playground {
  * What the points were made from: when it changes they are others, not just one more.
  * @param {Session} session
  */
-function origin({config, features}) {
-    const {generator, samples, noise, sampleSeed} = config;
-    return [generator, samples, noise, sampleSeed, features].join();
+function origin(session) {
+    const {generator, samples, noise, sampleSeed} = session.config;
+    return [generator, samples, noise, sampleSeed, session.features, floorOf(session)].join();
+}
+
+/**
+ * With one feature the hidden units' curves are drawn with the targets: how low they reach.
+ * @param {Session} session
+ */
+function floorOf({config, features}) {
+    return features === 1 && config.hiddenLayers.length > 0 && SIGNED.test(String(config.activation)) ? -1 : 0;
 }
 
 /** @param {Session['layers']} layers */

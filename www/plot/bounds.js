@@ -13,15 +13,16 @@ const ROOM = 0.2;
 /**
  * Two features: a square, so that circles are round. One feature: the range of the feature, and that of the targets.
  * @param {Readonly<Points>} points
+ * @param {number} [floor] what the vertical range of one feature reaches down to at least
  * @returns {Bounds}
  */
-export function boundsOf({count, features, x, labels}) {
+export function boundsOf({count, features, x, labels}, floor = 0) {
     if (count === 0) return {x0: -1, x1: 1, y0: -1, y1: 1};
     const [left, right] = extent(x, features, 0);
     if (features === 1) {
         const [low, high] = extent(labels, 1, 0);
         const horizontal = interval(left, right);
-        const vertical = interval(Math.min(low, 0), Math.max(high, 1));
+        const vertical = interval(Math.min(low, floor), Math.max(high, 1));
         return {x0: horizontal[0], x1: horizontal[1], y0: vertical[0], y1: vertical[1]};
     }
     const [bottom, top] = extent(x, features, 1);

@@ -88,11 +88,44 @@ export const extraStyles = css`
         align-items: center;
         gap: 0.375rem;
     }
+    /* Where the numbers at the pointer are while there is one. */
+    .stage-foot > :is(.stage-legend, .stage-keys) {
+        grid-area: 2 / 1 / auto / -1;
+        block-size: 1.5em;
+        overflow: hidden;
+    }
+    .stage-units:not(:empty) ~ * {
+        visibility: hidden;
+    }
     .stage-legend {
         display: flex;
         align-items: center;
         gap: 0.375rem;
         font-variant-numeric: tabular-nums;
+    }
+    .stage-keys {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.75rem;
+    }
+    .stage-key::before {
+        content: '';
+        display: inline-block;
+        inline-size: 1.25em;
+        margin-inline-end: 0.25em;
+        vertical-align: 0.25em;
+        border-block-start: 2.5px solid var(--two-layer-foreground);
+    }
+    .stage-key-units::before {
+        border-block-start: 1.5px solid var(--two-layer-class-2);
+        border-image: linear-gradient(to right, var(--two-layer-class-2) 50%, var(--two-layer-class-3) 50%) 1;
+    }
+    .stage-key-sum::before {
+        border-block-start: 1.5px dashed var(--two-layer-foreground);
+    }
+    .stage-key-initial::before {
+        border-block-start-width: 2px;
+        opacity: 0.4;
     }
     .stage-ramp {
         inline-size: 6rem;

@@ -5,9 +5,10 @@
 import {html, nothing} from 'lit';
 import {checkField} from '../fields.js';
 import * as icons from '../icons.js';
+import {hasSum} from './curves.js';
 import {extraStyles} from './extra-styles.js';
 import {Handles} from './handles.js';
-import {drawRamp, legend} from './legend.js';
+import {curveLegend, drawRamp, legend} from './legend.js';
 import {readout} from './readout.js';
 import {haveLines} from './shown-lines.js';
 import {isRegression} from './task.js';
@@ -59,7 +60,7 @@ export class Extras {
         const {select} = this.#actions;
         return html`
             ${session.features === 2 && haveLines(view) ? checkField(text('stage.lines'), selection.lines, (lines) => select({lines})) : nothing}
-            ${session.features === 1 ? checkField(text('stage.sum'), selection.sum, (sum) => select({sum})) : nothing}
+            ${session.features === 1 && hasSum(view) ? checkField(text('stage.sum'), selection.sum, (sum) => select({sum})) : nothing}
             <div class="stage-zoom" role="group" aria-label=${text('stage.zoom')}>
                 <span aria-hidden="true">${text('stage.zoom')}</span>
                 <button aria-label=${text('stage.farther')} title=${text('stage.farther')} @click=${() => this.#zoom(1 / NEARER)}>${icons.minus}</button>
@@ -79,6 +80,7 @@ export class Extras {
 
     /** @param {View} view */
     legend(view) {
+        if (view.session.features === 1) return curveLegend(view);
         return isRegression(view) && view.session.features === 2 ? legend(view) : nothing;
     }
 

@@ -159,7 +159,7 @@ export class Handles {
         arrow.setAttribute('d', `M${middle.x} ${middle.y}L${tip.x} ${tip.y}M${wing(1)}L${tip.x} ${tip.y}L${wing(-1)}`);
         const title = unitName(view, unit);
         if (name.textContent !== title) name.textContent = title;
-        set(name, namePlace(place, viewport));
+        set(name, namePlace(place, viewport, plane.w.length === 1 ? unit : 0));
         const {text} = view;
         handles.forEach((handle, i) => {
             const at = [ends[0], ends[1], middle][i];
@@ -218,13 +218,14 @@ function originIn(viewport) {
  * Beside the line, near its upper end, and inside the picture.
  * @param {{from: Place, to: Place}} line pixels
  * @param {Viewport} viewport
+ * @param {number} row cuts near each other have their names one below the other
  */
-function namePlace({from, to}, {frame: {left, width, top}}) {
+function namePlace({from, to}, {frame: {left, width, top}}, row) {
     const [low, high] = from.y > to.y ? [from, to] : [to, from];
     const length = Math.hypot(low.x - high.x, low.y - high.y) || 1;
     const x = high.x + 22 * (low.x - high.x) / length + 8;
     const y = high.y + 22 * (low.y - high.y) / length;
-    return {x: Math.min(left + width - 22, x), y: Math.max(top + 14, y)};
+    return {x: Math.min(left + width - 22, x), y: Math.max(top + 14, y) + row * 16};
 }
 
 /**

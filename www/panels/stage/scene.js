@@ -26,7 +26,7 @@ export class Scene {
 
     /** @param {() => void} arrived code that draws more has come */
     constructor(arrived) {
-        this.#curves = new OnDemand(() => import('./curves.js'), arrived);
+        this.#curves = new OnDemand(() => import('./curves.js').then(({Curves}) => new Curves()), arrived);
     }
 
     /**
@@ -38,7 +38,7 @@ export class Scene {
     draw(canvas, view, viewport, size) {
         const {session, palette, selection} = view;
         const curves = session.features === 1;
-        const changed = this.#seen.differ(session, session.dataRevision, viewport, size.ratio, palette, selection.showTest, curves && session.revision, curves && this.#curves.module, canvas);
+        const changed = this.#seen.differ(session, session.dataRevision, viewport, size.ratio, palette, selection.showTest, curves && session.revision, curves && selection, curves && this.#curves.module, canvas);
         if (!changed) return;
 
         const context = clearedContext(canvas, size);
@@ -51,7 +51,7 @@ export class Scene {
         context.clip();
         if (curves) {
             this.#curves.ask();
-            this.#curves.module?.drawCurves(context, view, viewport);
+            this.#curves.module?.draw(context, view, viewport);
         }
         drawPoints(context, view, pointRadius(session.points.count, width), size.ratio, (index) => placeOf(session.points, viewport, index));
         context.restore();

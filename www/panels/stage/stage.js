@@ -88,7 +88,6 @@ export default class StagePanel {
                 <div class="stage-switches">
                     ${isRegression(view) ? nothing : checkField(text('stage.discrete'), selection.discrete, (discrete) => this.#actions.select({discrete}))}
                     ${session.points.test.includes(1) ? checkField(text('stage.showTest'), selection.showTest, (showTest) => this.#actions.select({showTest})) : nothing}
-                    ${extras?.legend(view)}
                     <details class="stage-more">
                         <summary title=${text('stage.more')} aria-label=${text('stage.more')}>${icons.view}</summary>
                         <div class="stage-menu">${extras?.menu(view)}</div>
@@ -108,6 +107,7 @@ export default class StagePanel {
                 <p class="stage-readout"></p>
                 <span class="stage-caption">${text('stage.shows')} <strong>${caption(view)}</strong></span>
                 <p class="stage-units"></p>
+                ${extras?.legend(view)}
             </div>
             <p id="stage-keys" class="unseen">${text('stage.keys')}</p>
         </div>`;

@@ -186,7 +186,7 @@ export const stageStyles = css`
         font-size: 0.8125rem;
     }
     .stage-units {
-        grid-column: 1 / -1;
+        grid-area: 2 / 1 / auto / -1;
     }
     .stage-foot p {
         min-inline-size: 0;
