@@ -9,9 +9,6 @@ use crate::activation::Activation;
 use crate::math::lane::{F64x2, Lane};
 use crate::samples::{Pair, Samples, View};
 
-/// Columns that are read in one pass over the samples.
-const TILE: usize = 4;
-
 /// The shape of a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dense {
@@ -72,7 +69,8 @@ impl Dense {
         inputs: View<'_>,
         z: &mut [Pair],
     ) {
-        add_weighted(some.map(|i| (parameters[i * self.fan_out + unit], inputs.column(i))), z);
+        let weights = parameters.get(some.start * self.fan_out + unit..).unwrap_or_default();
+        add_weighted(weights, self.fan_out, inputs.some(some), z);
     }
 
     /// The bias of a unit; 0 where there is none.
@@ -82,25 +80,23 @@ impl Dense {
 
     /// Backward pass, first half: from δ = ∂L/∂z to ∂L/∂W = Σ x·δ and ∂L/∂b = Σ δ, summed over the samples.
     ///
-    /// `delta` is `[samples × fan_out]`, `inputs` `[samples × fan_in]`. `sums` has the layout of the parameters and is
-    /// *added to*, each lane by itself: the two lanes are put together when all blocks of a batch are through.
-    pub(crate) fn backward(&self, inputs: View<'_>, delta: &Samples, sums: &mut [Pair]) {
-        let (weights, biases) = sums.split_at_mut(self.weights());
-        for unit in 0..self.fan_out {
-            let delta_unit = delta.column(unit);
-            let mut input = 0;
-            while input + TILE <= self.fan_in {
-                let four = [input, input + 1, input + 2, input + 3];
-                let at = four.map(|input| input * self.fan_out + unit);
-                add_four_products(delta_unit, four.map(|i| inputs.column(i)), delta.rows(), weights, at);
-                input += TILE;
-            }
-            for input in input..self.fan_in {
-                let sum = &mut weights[input * self.fan_out + unit];
-                add_products(delta_unit, inputs.column(input), delta.rows(), sum);
-            }
-            if let Some(sum) = biases.get_mut(unit) {
-                add_up(delta_unit, delta.rows(), sum);
+    /// `delta` is `[samples × fan_out]`, `inputs` `[samples × fan_in]`, `ones` a column of ones: a bias is the weight of
+    /// an input that is always 1. `sums` has the layout of the parameters and is *added to*, each lane by itself: the
+    /// two lanes are put together when all blocks of a batch are through.
+    pub(crate) fn backward(&self, inputs: View<'_>, ones: &[Pair], delta: &Samples, sums: &mut [Pair]) {
+        let input = |i: usize| if i < self.fan_in { inputs.column(i) } else { ones };
+        let rows = self.fan_in + usize::from(self.bias);
+        for i in (0..rows).step_by(2) {
+            for unit in (0..self.fan_out).step_by(2) {
+                // At an end the last one stands for two: the same sum is then computed, and written, twice.
+                let (next, next_unit) = ((i + 1).min(rows - 1), (unit + 1).min(self.fan_out - 1));
+                let places = [(i, unit), (i, next_unit), (next, unit), (next, next_unit)];
+                add_products(
+                    [input(i), input(next)],
+                    [unit, next_unit].map(|unit| delta.column(unit)),
+                    places.map(|(i, unit)| i * self.fan_out + unit),
+                    sums,
+                );
             }
         }
     }
@@ -109,99 +105,51 @@ impl Dense {
     ///
     /// `delta` is `[samples × fan_out]`; `below`, `[samples × fan_in]`, is overwritten.
     pub(crate) fn propagate(&self, parameters: &[f64], delta: &Samples, below: &mut Samples) {
-        for (input, weights) in parameters[..self.weights()].chunks_exact(self.fan_out).enumerate() {
-            let terms = weights.iter().enumerate().map(|(unit, &w)| (w, delta.column(unit)));
+        for (input, weights) in parameters.chunks(self.fan_out).take(self.fan_in).enumerate() {
             let below = below.column_mut(input);
             below.fill([0.0; 2]);
-            add_weighted(terms, below);
+            add_weighted(weights, 1, delta.view(), below);
         }
     }
 }
 
-/// sum ← sum + w₀·x₀ + w₁·x₁ + …, from left to right in every lane.
+/// sum ← sum + w₀·x₀ + w₁·x₁ + … over the columns of x, from the first to the last in every lane. From one weight to the
+/// next it is `step`.
 ///
-/// Four terms, two or one are added in one pass; that changes the traffic, not the order. The passes are written out
-/// term by term, so that they are fast however the compiler is told to treat loops.
-fn add_weighted<'a>(mut terms: impl Iterator<Item = (f64, &'a [Pair])>, sum: &mut [Pair]) {
-    while let Some(first) = terms.next() {
-        match (terms.next(), terms.next(), terms.next()) {
-            (Some(second), Some(third), Some(fourth)) => add_four_terms([first, second, third, fourth], sum),
-            (Some(second), third, _) => {
-                add_two_terms([first, second], sum);
-                if let Some(third) = third {
-                    add_term(third, sum);
-                }
-            }
-            (None, ..) => add_term(first, sum),
+/// Two terms are added in one pass over the samples; that changes the traffic, not the order.
+fn add_weighted(weights: &[f64], step: usize, x: View<'_>, sum: &mut [Pair]) {
+    let weight = |i: usize| F64x2::splat(weights.get(i * step).copied().unwrap_or_default());
+    for i in (1..x.columns()).step_by(2) {
+        let (w0, w1) = (weight(i - 1), weight(i));
+        for ((sum, x0), x1) in sum.iter_mut().zip(x.column(i - 1)).zip(x.column(i)) {
+            (F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
+        }
+    }
+    if let (1, last) = (x.columns() % 2, x.columns().wrapping_sub(1)) {
+        let w = weight(last);
+        for (sum, x) in sum.iter_mut().zip(x.column(last)) {
+            (F64x2::load(sum) + w * F64x2::load(x)).store(sum);
         }
     }
 }
 
-fn add_four_terms(terms: [(f64, &[Pair]); 4], sum: &mut [Pair]) {
-    let [(w0, x0), (w1, x1), (w2, x2), (w3, x3)] = terms;
-    let (w0, w1, w2, w3) = (F64x2::splat(w0), F64x2::splat(w1), F64x2::splat(w2), F64x2::splat(w3));
-    for ((((sum, x0), x1), x2), x3) in sum.iter_mut().zip(x0).zip(x1).zip(x2).zip(x3) {
-        let two = F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1);
-        (two + w2 * F64x2::load(x2) + w3 * F64x2::load(x3)).store(sum);
+/// sums ← sums + Σ x·δ over the samples, lane by lane: for two columns x and two columns δ, at the places of x₀δ₀, x₀δ₁,
+/// x₁δ₀ and x₁δ₁.
+#[inline(always)]
+fn add_products([x0, x1]: [&[Pair]; 2], [d0, d1]: [&[Pair]; 2], places: [usize; 4], sums: &mut [Pair]) {
+    let [mut t0, mut t1, mut t2, mut t3] =
+        places.map(|at| sums.get(at).map_or_else(F64x2::default, |sum| F64x2::load(sum)));
+    for (((x0, x1), d0), d1) in x0.iter().zip(x1).zip(d0).zip(d1) {
+        let [x0, x1, d0, d1] = [x0, x1, d0, d1].map(|pair| F64x2::load(pair));
+        t0 = t0 + x0 * d0;
+        t1 = t1 + x0 * d1;
+        t2 = t2 + x1 * d0;
+        t3 = t3 + x1 * d1;
     }
-}
-
-fn add_two_terms([(w0, x0), (w1, x1)]: [(f64, &[Pair]); 2], sum: &mut [Pair]) {
-    let (w0, w1) = (F64x2::splat(w0), F64x2::splat(w1));
-    for ((sum, x0), x1) in sum.iter_mut().zip(x0).zip(x1) {
-        (F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
-    }
-}
-
-fn add_term((w, x): (f64, &[Pair]), sum: &mut [Pair]) {
-    let w = F64x2::splat(w);
-    for (sum, x) in sum.iter_mut().zip(x) {
-        (F64x2::load(sum) + w * F64x2::load(x)).store(sum);
-    }
-}
-
-/// sums[at] ← sums[at] + Σ δ·x over `rows` samples, lane by lane, for four columns x in one pass.
-fn add_four_products(delta: &[Pair], x: [&[Pair]; 4], rows: usize, sums: &mut [Pair], at: [usize; 4]) {
-    let [x0, x1, x2, x3] = x;
-    let [mut t0, mut t1, mut t2, mut t3] = at.map(|at| F64x2::load(&sums[at]));
-    for ((((d, x0), x1), x2), x3) in delta[..rows / 2].iter().zip(x0).zip(x1).zip(x2).zip(x3) {
-        let d = F64x2::load(d);
-        t0 = t0 + d * F64x2::load(x0);
-        t1 = t1 + d * F64x2::load(x1);
-        t2 = t2 + d * F64x2::load(x2);
-        t3 = t3 + d * F64x2::load(x3);
-    }
-    for ((total, x), at) in [t0, t1, t2, t3].into_iter().zip(x).zip(at) {
-        total.store(&mut sums[at]);
-        sums[at][0] += last_product(delta, x, rows);
-    }
-}
-
-/// sum ← sum + Σ δ·x over `rows` samples, lane by lane.
-fn add_products(delta: &[Pair], x: &[Pair], rows: usize, sum: &mut Pair) {
-    let mut total = F64x2::load(sum);
-    for (d, x) in delta[..rows / 2].iter().zip(x) {
-        total = total + F64x2::load(d) * F64x2::load(x);
-    }
-    total.store(sum);
-    sum[0] += last_product(delta, x, rows);
-}
-
-/// δ·x of the last sample if it has no neighbour; otherwise it has been counted, and this is 0.
-fn last_product(delta: &[Pair], x: &[Pair], rows: usize) -> f64 {
-    if rows.is_multiple_of(2) { 0.0 } else { delta[rows / 2][0] * x[rows / 2][0] }
-}
-
-/// sum ← sum + Σ δ over `rows` samples, lane by lane.
-pub(crate) fn add_up(delta: &[Pair], rows: usize, sum: &mut Pair) {
-    let (whole, rest) = delta.split_at(rows / 2);
-    let mut total = F64x2::load(sum);
-    for d in whole {
-        total = total + F64x2::load(d);
-    }
-    total.store(sum);
-    if let ([last, ..], true) = (rest, rows % 2 == 1) {
-        sum[0] += last[0];
+    for (at, total) in places.into_iter().zip([t0, t1, t2, t3]) {
+        if let Some(sum) = sums.get_mut(at) {
+            total.store(sum);
+        }
     }
 }
 
@@ -235,13 +183,25 @@ mod tests {
     }
 
     #[test]
-    fn padding_does_not_reach_a_sum() {
-        let mut delta = Samples::from_rows(1, &[1.0, 2.0, 4.0]);
-        delta.column_mut(0)[1][1] = f64::NAN;
-        let inputs = Samples::from_rows(1, &[3.0, 5.0, 7.0]);
-        let layer = Dense { fan_in: 1, fan_out: 1, activation: Activation::Tanh, bias: true };
-        let mut sums = [[0.0; 2]; 2];
-        layer.backward(inputs.view(), &delta, &mut sums);
-        assert_eq!(sums, [[31.0, 10.0], [5.0, 2.0]]);
+    fn backward_sums_over_the_samples_lane_by_lane() {
+        for (fan_in, fan_out) in [(1, 1), (2, 5), (5, 2), (9, 1), (1, 9)] {
+            let number = |row: usize, column: usize| (row + 1) as f64 + 10.0 * column as f64;
+            let matrix = |columns: usize| {
+                let rows = (0..3).flat_map(|row| (0..columns).map(move |column| number(row, column)));
+                Samples::from_rows(columns, &rows.collect::<Vec<_>>())
+            };
+            let layer = Dense { fan_in, fan_out, activation: Activation::Tanh, bias: true };
+            let mut sums = vec![[1.0, 2.0]; layer.parameters()];
+            layer.backward(matrix(fan_in).view(), &[[1.0; 2]; 2], &matrix(fan_out), &mut sums);
+            for unit in 0..fan_out {
+                for input in 0..fan_in {
+                    let product = |row| number(row, input) * number(row, unit);
+                    let expected = [1.0 + product(0) + product(2), 2.0 + product(1)];
+                    assert_eq!(sums[input * fan_out + unit], expected, "{fan_in} to {fan_out}");
+                }
+                let expected = [1.0 + number(0, unit) + number(2, unit), 2.0 + number(1, unit)];
+                assert_eq!(sums[fan_in * fan_out + unit], expected, "bias of {fan_in} to {fan_out}");
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ const MAX_ENTRIES: usize = 1024;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct History {
     entries: Vec<Entry>,
-    /// Steps from one entry to the next.
+    /// Steps from one entry to the next, a power of two.
     spacing: u64,
 }
 
@@ -27,16 +27,16 @@ impl History {
 
     /// Whether the loss at `step` is worth computing.
     pub(crate) fn wants(&self, step: u64) -> bool {
-        step.is_multiple_of(self.spacing) && self.entries.last().is_none_or(|last| last.step < step)
+        is_multiple(step, self.spacing) && self.entries.last().is_none_or(|last| last.step < step)
     }
 
     pub(crate) fn push(&mut self, entry: Entry) {
         if self.entries.len() == MAX_ENTRIES {
             self.spacing *= 2;
             let spacing = self.spacing;
-            self.entries.retain(|entry| entry.step.is_multiple_of(spacing));
+            self.entries.retain(|entry| is_multiple(entry.step, spacing));
         }
-        if entry.step.is_multiple_of(self.spacing) {
+        if is_multiple(entry.step, self.spacing) {
             self.entries.push(entry);
         }
     }
@@ -50,6 +50,12 @@ impl History {
     pub(crate) fn before(&self, step: u64) -> &[Entry] {
         &self.entries[..self.entries.partition_point(|entry| entry.step < step)]
     }
+}
+
+/// Whether `step` is a multiple of `spacing`, which is a power of two: a division would take longer than all else that is
+/// asked at every step.
+pub(crate) fn is_multiple(step: u64, spacing: u64) -> bool {
+    step & (spacing - 1) == 0
 }
 
 #[cfg(test)]

@@ -20,9 +20,9 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::dataset::{Dataset, check_finite};
-use crate::dense::add_up;
 use crate::error::Error;
-use crate::network::{Network, Trace, block_rows};
+use crate::metrics::add_up;
+use crate::network::{Network, Trace};
 use crate::samples::Pair;
 use crate::session::Session;
 pub use components::Components;
@@ -142,9 +142,8 @@ impl Landscape {
         let Landscape { config, data, network, ground, x, y, trace, .. } = self;
         let part = data.train_part();
         let all = part.x.rows();
-        let rows = block_rows(network.layers()).min(all - self.block);
-        let inputs = part.x.block(self.block, rows);
-        let targets = part.y.block(self.block, rows);
+        let (inputs, targets) = (part.x.block(self.block), part.y.block(self.block));
+        let rows = inputs.rows();
         let is_last = self.block + rows == all;
 
         if self.cell == 0 {
@@ -157,10 +156,10 @@ impl Landscape {
             let needs_outputs = config.loss_function.needs_outputs();
             ground.enter_cell(network, (self.line, cell), (x, y), inputs, needs_outputs, trace);
             let at = ground.place_in_grid(self.line, cell, x.len());
-            let Trace { z, a, delta, terms } = &mut *trace;
+            let Trace { z, a, delta, terms, .. } = &mut *trace;
             if let (Some(z), Some(p), Some(scratch)) = (z.last(), a.last(), delta.last_mut()) {
                 config.loss_function.terms((z, p), targets, scratch, terms);
-                add_up(terms, rows, &mut self.sums[at]);
+                add_up(terms, &mut self.sums[at]);
             }
             if is_last {
                 self.losses[at] = reduce(config, self.height, network, self.sums[at], all);

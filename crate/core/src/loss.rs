@@ -87,7 +87,7 @@ impl Loss {
         !matches!(self, Loss::Bce | Loss::SoftmaxCe)
     }
 
-    /// Losses of a block of samples, one each, into `terms`.
+    /// Losses of a block of samples, one each, into `terms`; 0 in the padding.
     ///
     /// `z` logits, `p` outputs, `y` targets, `scratch`, all `[samples × outputs]`.
     pub(crate) fn terms(
@@ -120,11 +120,14 @@ impl Loss {
                 }
             }
         }
+        if let (Some([_, padding]), true) = (terms.last_mut(), z.rows() % 2 == 1) {
+            *padding = 0.0;
+        }
     }
 
     /// δ = ∂L/∂z of a block of samples, not yet divided by what the reduction divides by.
     ///
-    /// All arguments are `[samples × outputs]`; `delta` is overwritten, `p` used up.
+    /// All arguments are `[samples × outputs]`; `delta` is overwritten, 0 in the padding, `p` used up.
     pub(crate) fn delta(
         self,
         output: Activation,
@@ -153,6 +156,7 @@ impl Loss {
         if quirk == Quirk::None && self.output_activation().is_none() {
             output.backward(z, p, delta);
         }
+        delta.clear_padding();
     }
 }
 

@@ -2,10 +2,9 @@
 
 use crate::config::Config;
 use crate::dataset::{Part, Task};
-use crate::dense::add_up;
 use crate::loss::{Loss, Reduction};
-use crate::network::{Network, Trace, block_rows};
-use crate::samples::{Samples, View};
+use crate::network::{Network, Trace};
+use crate::samples::{Pair, Samples, View};
 
 /// How well a network does on some points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,20 +60,25 @@ pub(crate) fn mean_loss(
     trace: &mut Trace,
     look: &mut dyn FnMut(&Samples, View<'_>),
 ) -> f64 {
-    let (rows, block) = (part.x.rows(), block_rows(network.layers()));
     let mut sum = [0.0; 2];
-    for start in (0..rows).step_by(block) {
-        let count = block.min(rows - start);
-        network.forward(part.x.block(start, count), trace);
-        let Trace { z, a, delta, terms } = trace;
+    for (x, y) in part.x.blocks().zip(part.y.blocks()) {
+        network.forward(x, trace);
+        let Trace { z, a, delta, terms, .. } = trace;
         if let (Some(z), Some(p), Some(scratch)) = (z.last(), a.last(), delta.last_mut()) {
-            let y = part.y.block(start, count);
             config.loss_function.terms((z, p), y, scratch, terms);
-            add_up(terms, count, &mut sum);
+            add_up(terms, &mut sum);
             look(p, y);
         }
     }
-    (sum[0] + sum[1]) / reduction.divisor(rows, network.outputs())
+    (sum[0] + sum[1]) / reduction.divisor(part.x.rows(), network.outputs())
+}
+
+/// sum ← sum + the losses of a block of samples, lane by lane.
+pub(crate) fn add_up(terms: &[Pair], sum: &mut Pair) {
+    for [even, odd] in terms {
+        sum[0] += even;
+        sum[1] += odd;
+    }
 }
 
 /// Of each row of `part`, the true class and the one the network decides for.
@@ -84,14 +88,11 @@ pub(crate) fn decisions(
     part: &Part,
     trace: &mut Trace,
 ) -> Vec<[usize; 2]> {
-    let (rows, block) = (part.x.rows(), block_rows(network.layers()));
-    let mut decisions = Vec::with_capacity(rows);
-    for start in (0..rows).step_by(block) {
-        let count = block.min(rows - start);
-        network.forward(part.x.block(start, count), trace);
-        let y = part.y.block(start, count);
+    let mut decisions = Vec::with_capacity(part.x.rows());
+    for (x, y) in part.x.blocks().zip(part.y.blocks()) {
+        network.forward(x, trace);
         let Some(p) = trace.a.last() else { break };
-        decisions.extend((0..count).map(|row| classes_of_row(config, p, y, row)));
+        decisions.extend((0..p.rows()).map(|row| classes_of_row(config, p, y, row)));
     }
     decisions
 }

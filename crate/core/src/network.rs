@@ -80,11 +80,10 @@ impl Network {
     pub(crate) fn layers_with_parameters(
         &self,
     ) -> impl DoubleEndedIterator<Item = (&Dense, core::ops::Range<usize>)> + ExactSizeIterator {
-        let mut ends = [0; crate::config::MAX_LAYERS + 1];
-        for (l, layer) in self.layers.iter().enumerate() {
-            ends[l + 1] = ends[l] + layer.parameters();
-        }
-        self.layers.iter().enumerate().map(move |(l, layer)| (layer, ends[l]..ends[l + 1]))
+        self.layers.iter().enumerate().map(|(l, layer)| {
+            let start = self.layers.iter().take(l).map(Dense::parameters).sum();
+            (layer, start..start + layer.parameters())
+        })
     }
 
     /// Forward pass of a block of samples: z and a of every layer, kept in `trace`.
@@ -164,7 +163,7 @@ impl Network {
         for (l, (layer, own)) in self.layers_with_parameters().enumerate().rev() {
             let inputs = if l == 0 { x } else { trace.a[l - 1].view() };
             let (below, delta) = trace.delta.split_at_mut(l);
-            layer.backward(inputs, &delta[0], &mut sums[own.clone()]);
+            layer.backward(inputs, &trace.ones, &delta[0], &mut sums[own.clone()]);
             if let (Some(below), Some(z), Some(a)) =
                 (below.last_mut(), trace.z[..l].last(), trace.a[..l].last_mut())
             {
@@ -231,11 +230,18 @@ pub(crate) struct Trace {
     pub(crate) delta: Vec<Samples>,
     /// The loss of each sample.
     pub(crate) terms: Vec<Pair>,
+    /// 1 for each sample: what the biases are the weights of.
+    ones: Vec<Pair>,
 }
 
 impl Trace {
     /// Gives every matrix the shape for `rows` samples.
     fn prepare(&mut self, layers: &[Dense], rows: usize) {
+        let has_shape =
+            |(matrix, layer): (&Samples, &Dense)| (matrix.rows(), matrix.columns()) == (rows, layer.fan_out);
+        if self.delta.len() == layers.len() && self.delta.iter().zip(layers).all(has_shape) {
+            return;
+        }
         for matrices in [&mut self.z, &mut self.a, &mut self.delta] {
             matrices.resize_with(layers.len(), Samples::default);
             for (matrix, layer) in matrices.iter_mut().zip(layers) {
@@ -243,14 +249,6 @@ impl Trace {
             }
         }
         self.terms.resize(rows.div_ceil(2), [0.0; 2]);
+        self.ones.resize(rows.div_ceil(2), [1.0; 2]);
     }
-}
-
-/// How many samples go through a network at a time, so that everything a block touches stays in the first-level cache.
-///
-/// The result does not depend on it: sums continue from block to block.
-pub(crate) fn block_rows(layers: &[Dense]) -> usize {
-    const CACHE: usize = 24 * 1024;
-    let columns: usize = layers.iter().map(|layer| layer.fan_in + 3 * layer.fan_out).sum();
-    (CACHE / size_of::<f64>() / columns.max(1)).clamp(32, 512) & !1
 }

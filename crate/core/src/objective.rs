@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::dataset::Part;
 use crate::metrics;
-use crate::network::{Network, Trace, block_rows};
+use crate::network::{Network, Trace};
 use crate::samples::{Pair, View};
 
 /// The objective over a batch, as a function of a network's parameters.
@@ -30,15 +30,13 @@ impl Objective<'_> {
     /// are added at the end. So the result depends neither on the size of a block nor on the machine.
     pub(crate) fn gradient(&mut self, network: &Network, gradient: &mut Vec<f64>) {
         let Objective { config, batch, trace, sums } = self;
-        let (rows, block) = (batch.x.rows(), block_rows(network.layers()));
+        let rows = batch.x.rows();
         let parameters = network.parameters().len();
         sums.clear();
         sums.resize(parameters, [0.0; 2]);
-        for start in (0..rows).step_by(block) {
-            let count = block.min(rows - start);
-            let x = batch.x.block(start, count);
+        for (x, y) in batch.x.blocks().zip(batch.y.blocks()) {
             network.forward(x, trace);
-            output_delta(config, trace, batch.y.block(start, count));
+            output_delta(config, trace, y);
             network.backward(x, trace, sums);
         }
         let divisor = config.reduction.divisor(rows, network.outputs());

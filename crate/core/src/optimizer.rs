@@ -135,7 +135,10 @@ impl Optimizer {
         }
         let (config, parameters, gradient) = (objective.config, network.parameters_mut(), &**gradient);
         let rate = config.learning_rate;
-        let corrections = self.bias_corrections(config);
+        let (c1, c2) = match self.kind {
+            OptimizerKind::Adam => self.bias_corrections(config),
+            _ => (1.0, 1.0),
+        };
         let (first, second) = (&mut self.first, &mut self.second);
         match self.kind {
             OptimizerKind::Lbfgs => {}
@@ -164,7 +167,6 @@ impl Optimizer {
             }
             OptimizerKind::Adam => {
                 let (beta1, beta2, epsilon) = (config.beta1, config.beta2, config.epsilon);
-                let (c1, c2) = corrections;
                 for (((v, g), m), square) in parameters.iter_mut().zip(gradient).zip(first).zip(second) {
                     *m = beta1 * *m + (1.0 - beta1) * g;
                     *square = beta2 * *square + (1.0 - beta2) * g * g;

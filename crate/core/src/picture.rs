@@ -14,8 +14,8 @@ use crate::config::Config;
 use crate::error::{Code, Error};
 use crate::math::lane::{F64x2, Lane, Tanh};
 use crate::metrics::decision_threshold;
-use crate::network::{Network, Trace, block_rows};
-use crate::samples::{Pair, Samples};
+use crate::network::{Network, Trace};
+use crate::samples::{BLOCK, Pair, Samples};
 
 /// Which unit to paint, over which rectangle, with how many pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,9 +63,8 @@ impl Painter {
         check(network, picture)?;
         let (width, features) = (picture.width, network.inputs().columns());
         self.pixels.resize(4 * width * picture.height, 0);
-        let block = block_rows(network.layers());
-        for left in (0..width).step_by(block) {
-            let count = block.min(width - left);
+        for left in (0..width).step_by(BLOCK) {
+            let count = BLOCK.min(width - left);
             self.points.reshape(count, features);
             for feature in 0..features {
                 self.points.column_mut(feature).fill([0.0; 2]);

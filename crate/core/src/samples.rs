@@ -2,11 +2,16 @@
 //!
 //! A column holds one feature or one unit for all samples, two samples to a [`Pair`], which is one SIMD register.
 //! A loop over samples therefore runs along contiguous memory with one sample per lane. When the number of samples is
-//! odd, the second lane of the last pair is padding: loops that keep lanes apart may compute in it, sums leave it out,
-//! so no result depends on what it holds.
+//! odd, the second lane of the last pair is padding. In data it is 0, loops compute in it as in the others, and before
+//! anything is summed it is set to 0 ([`Samples::clear_padding`]): so no loop has to treat it in its own way.
 
 /// Two samples side by side.
 pub type Pair = [f64; 2];
+
+/// How many samples go through a network at a time, so that what a block touches stays in the processor's caches.
+///
+/// No result depends on it: sums continue from block to block.
+pub(crate) const BLOCK: usize = 256;
 
 /// A matrix of `rows` samples and some columns, with room for a fixed number of rows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,14 +62,18 @@ impl Samples {
         }
     }
 
-    /// A column, the last pair possibly half padding.
+    /// A column, the last pair possibly half padding; nothing if there is no such column.
+    #[inline(always)]
     pub fn column(&self, column: usize) -> &[Pair] {
-        &self.values[column * self.stride..][..self.rows.div_ceil(2)]
+        self.view().column(column)
     }
 
     /// A column to write to.
+    #[inline(always)]
     pub fn column_mut(&mut self, column: usize) -> &mut [Pair] {
-        &mut self.values[column * self.stride..][..self.rows.div_ceil(2)]
+        debug_assert!(column < self.columns);
+        let from = self.values.get_mut(column * self.stride..);
+        from.and_then(|values| values.get_mut(..self.stride)).unwrap_or_default()
     }
 
     /// All columns, one after the other.
@@ -79,13 +88,25 @@ impl Samples {
 
     /// The whole matrix, borrowed.
     pub fn view(&self) -> View<'_> {
-        View { rows: self.rows, stride: self.stride, values: &self.values }
+        View {
+            rows: self.rows,
+            columns: self.columns,
+            pairs: self.stride,
+            stride: self.stride,
+            values: &self.values,
+        }
     }
 
-    /// Rows `start..start + rows`, borrowed; `start` is even.
-    pub fn block(&self, start: usize, rows: usize) -> View<'_> {
-        debug_assert!(start.is_multiple_of(2) && start + rows <= self.rows);
-        View { rows, stride: self.stride, values: self.values.get(start / 2..).unwrap_or_default() }
+    /// All rows in blocks of [`BLOCK`], one after the other.
+    pub fn blocks(&self) -> impl Iterator<Item = View<'_>> {
+        (0..self.rows).step_by(BLOCK).map(|start| self.block(start))
+    }
+
+    /// The block of rows that begins at `start`, which is even.
+    pub(crate) fn block(&self, start: usize) -> View<'_> {
+        let rows = BLOCK.min(self.rows - start);
+        let values = self.values.get(start / 2..).unwrap_or_default();
+        View { rows, columns: self.columns, pairs: rows.div_ceil(2), stride: self.stride, values }
     }
 
     /// The numbers row by row, `[rows × columns]`.
@@ -102,19 +123,23 @@ impl Samples {
         self.values.resize(self.stride * columns, [0.0; 2]);
     }
 
+    /// Sets the padding to 0.
+    pub(crate) fn clear_padding(&mut self) {
+        if self.rows % 2 == 1 {
+            self.values.chunks_mut(self.stride).filter_map(<[Pair]>::last_mut).for_each(|pair| pair[1] = 0.0);
+        }
+    }
+
     /// Takes over the given rows of `from`, in the given order.
     pub(crate) fn gather(&mut self, from: &Samples, rows: &[usize]) {
         self.reshape(rows.len(), from.columns);
         for column in 0..from.columns {
-            let source = from.column(column);
-            let mut target = self.column_mut(column).iter_mut();
-            for two in rows.chunks(2) {
-                let Some(pair) = target.next() else { break };
-                for (lane, &row) in pair.iter_mut().zip(two) {
-                    *lane = source[row / 2][row % 2];
-                }
+            let source = from.column(column).as_flattened();
+            for (number, &row) in self.column_mut(column).as_flattened_mut().iter_mut().zip(rows) {
+                *number = source.get(row).copied().unwrap_or_default();
             }
         }
+        self.clear_padding();
     }
 }
 
@@ -122,6 +147,10 @@ impl Samples {
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
     rows: usize,
+    columns: usize,
+    /// Pairs of a column.
+    pairs: usize,
+    /// Pairs from one column to the next.
     stride: usize,
     values: &'a [Pair],
 }
@@ -132,9 +161,23 @@ impl<'a> View<'a> {
         self.rows
     }
 
-    /// A column, the last pair possibly half padding.
+    /// The number of features or units.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// A column, the last pair possibly half padding; nothing if there is no such column.
+    #[inline(always)]
     pub fn column(&self, column: usize) -> &'a [Pair] {
-        &self.values[column * self.stride..][..self.rows.div_ceil(2)]
+        debug_assert!(column < self.columns);
+        let from = self.values.get(column * self.stride..);
+        from.and_then(|values| values.get(..self.pairs)).unwrap_or_default()
+    }
+
+    /// Only some of the columns.
+    pub(crate) fn some(self, columns: core::ops::Range<usize>) -> View<'a> {
+        let values = self.values.get(columns.start * self.stride..).unwrap_or_default();
+        View { columns: columns.len(), values, ..self }
     }
 
     /// The number in `row`, `column`.
@@ -151,7 +194,7 @@ mod tests {
     fn keeps_rows_in_lanes() {
         let samples = Samples::from_rows(2, &[1.0, 10.0, 2.0, 20.0, 3.0, 30.0]);
         assert_eq!(samples.column(0), [[1.0, 2.0], [3.0, 0.0]]);
-        assert_eq!(samples.block(2, 1).column(1), [[30.0, 0.0]]);
+        assert_eq!(samples.block(2).column(1), [[30.0, 0.0]]);
         assert_eq!(samples.to_rows(), [1.0, 10.0, 2.0, 20.0, 3.0, 30.0]);
     }
 

@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use crate::edit::{Edit, EditKind, has_same_shape};
 use crate::error::Error;
-use crate::history::{Entry, History};
+use crate::history::{Entry, History, is_multiple};
 use crate::trainer::{Trainer, Workspace};
 
 /// When there are more keyframes, every other one of the evenly spaced ones goes and the spacing doubles.
@@ -248,5 +248,5 @@ impl Timeline {
 
 /// Whether keyframes with that spacing include one at `step`.
 fn is_worth_keeping(step: u64, spacing: u64) -> bool {
-    step.is_multiple_of(spacing) || step.is_power_of_two()
+    is_multiple(step, spacing) || step.is_power_of_two()
 }

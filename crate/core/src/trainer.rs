@@ -158,7 +158,7 @@ impl Trainer {
     }
 }
 
-/// Whether no number is infinite or NaN: times 0 those are NaN, everything else is 0.
+/// Whether no number is infinite or NaN.
 pub(crate) fn all_finite(numbers: &[f64]) -> bool {
-    numbers.iter().map(|number| number * 0.0).sum::<f64>() == 0.0
+    numbers.iter().fold(true, |all, number| all & number.is_finite())
 }

@@ -7,7 +7,6 @@ use crate::dense::Dense;
 use crate::edit::EditKind;
 use crate::error::{Code, Error};
 use crate::metrics::Report;
-use crate::network::block_rows;
 use crate::picture::Picture;
 use crate::samples::Samples;
 use crate::trainer::Trainer;
@@ -206,10 +205,9 @@ impl Session {
         let network = &self.timeline.now().network;
         let layer = layer.min(network.layers().len() - 1);
         let mut values = LayerValues { z: Vec::new(), a: Vec::new() };
-        let block = block_rows(network.layers());
-        for start in (0..x.rows()).step_by(block) {
-            let trace = &mut self.work.trace;
-            network.forward(x.block(start, block.min(x.rows() - start)), trace);
+        let trace = &mut self.work.trace;
+        for block in x.blocks() {
+            network.forward(block, trace);
             values.z.append(&mut trace.z[layer].to_rows());
             values.a.append(&mut trace.a[layer].to_rows());
         }
