@@ -47,7 +47,7 @@ Commands:
   screenshots      the README's pictures in docs/screenshots/
   engine           only www/engine/*pkg/: the WebAssembly and its bindings, for an editor or a dev server
 
-Needed: Rust (https://rustup.rs) and Node 20.19 or newer (https://nodejs.org).
+Needed: Rust (https://rustup.rs) and Node 20.19 or newer (https://nodejs.org); for `test` also Python 3.9 or newer.
 The rest is prepared at the first run, each with a line saying so: the wasm32 target, the npm packages and,
 for the tests, a Chromium. A browser named by the environment variable CHROMIUM is used instead.
 ";

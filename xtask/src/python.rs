@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{note, read, run};
+use crate::process::{note, run};
 use crate::{apt, target_folder};
 
 /// Names under which Python is installed.
@@ -58,21 +58,19 @@ pub(crate) fn with_torch(prepared: &Path) -> Option<PathBuf> {
 
 /// Makes an empty environment.
 fn create(folder: &Path) -> Result<()> {
-    let works = |name: &&&str| read(Command::new(name).arg("--version").stderr(Stdio::null())).is_some();
-    let Some(python) = NAMES.iter().find(works) else {
-        bail!(
-            "Python is missing; install Python 3.9 or newer from https://www.python.org, it runs the exported programs"
-        );
-    };
-    let make = || {
-        let mut command = Command::new(python);
-        run(command.args(["-m", "venv", "--clear"]).arg(folder).stdin(Stdio::null()).stdout(Stdio::null()))
-    };
-    // Debian has the module in a package of its own.
-    if !imports(Path::new(python), "ensurepip") && apt::is_ours() {
+    // Debian has the module that makes one in a package of its own.
+    let find = || NAMES.iter().find(|name| imports(Path::new(name), "ensurepip"));
+    if find().is_none() && apt::is_ours() {
         apt::install(&["python3-venv"])?;
     }
-    make().context("no environment for Python's packages can be made; `python3 -m venv` has to work")
+    let Some(python) = find() else {
+        bail!(
+            "Python is missing, or its module venv; install Python 3.9 or newer, it runs the exported programs"
+        );
+    };
+    let mut command = Command::new(python);
+    command.args(["-m", "venv", "--clear"]).arg(folder).stdin(Stdio::null()).stdout(Stdio::null());
+    run(&mut command).context("no environment for Python's packages can be made")
 }
 
 /// Whether a module is there.
