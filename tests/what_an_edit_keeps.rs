@@ -311,6 +311,39 @@ fn playing_while_rewound_cuts_later_edits_off_and_undo_brings_them_back() {
 }
 
 #[test]
+fn points_of_ones_own_give_way_to_those_of_the_generator_only_when_asked() {
+    let mut session = session();
+    let generated = session.data().clone();
+    assert!(generated.is_generated());
+    session.generate(session.config().clone(), false).expect("the same settings");
+    assert!(!session.can_undo(), "they are there");
+    session.step(10);
+    session.add_point(&[0.0, 0.0], 1.0).expect("a valid point");
+    change(&mut session, |config| config.learning_rate = 0.1);
+    assert!(!session.data().is_generated() && session.data().len() == 201);
+
+    let parameters = session.parameters().to_vec();
+    session.generate(session.config().clone(), false).expect("the same settings");
+    assert_eq!((session.data(), session.parameters(), session.steps()), (&generated, &parameters[..], 10));
+    session.step(5);
+    session.seek(12);
+    assert!(session.data().is_generated());
+    session.seek(15);
+    assert!(session.undo());
+    assert!(!session.data().is_generated() && session.data().len() == 201);
+    assert!(session.undo() && session.undo());
+    assert_eq!(session.data(), &generated);
+
+    session.set_data(Dataset::new(2, 1, &[0.0, 1.0], &[1.0], &[false]).expect("a point")).expect("a point");
+    let refused = Config { learning_rate: -1.0, ..Config::default() };
+    assert!(session.generate(refused, false).is_err() && !session.data().is_generated());
+    session.generate(Config { seed: 9, ..Config::default() }, false).expect("another start");
+    assert_eq!((session.data(), session.steps()), (&generated, 0));
+    change(&mut session, |config| config.features = two_layer::Features::of(&[two_layer::Feature::Radius]));
+    assert!(session.data().is_generated(), "other features are no other points");
+}
+
+#[test]
 fn revisions_grow_when_something_changes_and_only_then() {
     let mut session = session();
     session.step(20);

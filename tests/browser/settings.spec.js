@@ -116,8 +116,9 @@ test('every choice of the menus can be chosen', async ({embed}) => {
 
 test('every data set can be chosen, is seen, and can be learned', async ({embed}) => {
     const network = await embed('seed="1" learning-rate="0.1" show="stage data controls"');
-    const names = await network.panel('data').getByRole('radio').all();
     const others = choice(network, 'More data sets');
+    await expect(others).toBeVisible();
+    const names = await network.panel('data').getByRole('radio').all();
     const values = await others.locator('option').evaluateAll((options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value).filter(Boolean));
     expect(names.length + values.length).toBeGreaterThan(15);
     const chosen = new Set();
@@ -139,4 +140,26 @@ test('every data set can be chosen, is seen, and can be learned', async ({embed}
     }
     expect(chosen.size).toBe(names.length + values.length);
     await expect(network.status.filter({hasText: 'allowed'})).toHaveCount(0);
+});
+
+test('points of a reader\'s own are of no data set, and choosing the one they came from brings its points back', async ({embed}) => {
+    const network = await embed('seed="1" show="stage data controls"');
+    const moons = network.locator.getByRole('radio', {name: 'Moons'});
+    const menu = choice(network, 'More data sets');
+    await expect(moons).toBeChecked();
+    await expect(menu.locator('option:checked')).toHaveText('–');
+    const {X} = await network.data;
+    await network.call('addPoint', [0.5, 1.5], 1);
+    await expect(moons).not.toBeChecked();
+    await expect(menu.locator('option:checked')).toHaveText('Own points');
+    await network.set('data', {X: [[0, 0], [0, 1], [1, 0]], Y: [[0], [1], [1]]});
+    await expect(menu.locator('option:checked')).toHaveText('Own points');
+    await moons.check();
+    await expect(moons).toBeChecked();
+    expect((await network.data).X).toHaveLength(X.length);
+    await network.button('Undo').click();
+    expect((await network.data).X).toEqual([[0, 0], [0, 1], [1, 0]]);
+    await expect(moons).not.toBeChecked();
+    await network.attributes({generator: 'circles'});
+    await expect(network.locator.getByRole('radio', {name: 'Circles'})).toBeChecked();
 });

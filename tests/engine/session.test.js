@@ -226,6 +226,24 @@ test('points on a line have the features of one coordinate', (t) => {
     assert.deepEqual(completeConfig({generator: 'sine', features: ['x2']}, {X: [[1, 2]], Y: [[1]]}).features, ['x2']);
 });
 
+test('points of a reader\'s own give way to the generator\'s when that is asked for', (t) => {
+    const session = opened(t, {seed: 1});
+    const generated = session.data;
+    assert.equal(session.isGenerated, true);
+    session.data = {X: [[0, 0], [1, 1], [2, 2]], Y: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]};
+    session.configure({lossFunction: 'softmax_ce'});
+    assert.equal(session.isGenerated, false);
+    session.configure({generator: 'moons'});
+    assert.equal(session.data.X.length, 3, 'naming the generator that was there is no change');
+    session.generate({generator: 'moons'});
+    assert.deepEqual(session.data, generated);
+    assert.deepEqual([session.isGenerated, session.config.lossFunction], [true, 'bce']);
+    assert.ok(session.undo());
+    assert.deepEqual([session.isGenerated, session.config.lossFunction], [false, 'softmax_ce']);
+    session.generate({generator: 'circles'});
+    assert.equal(session.isGenerated, true);
+});
+
 test('paints row 0 at the top, negative on the side of class 0', (t) => {
     const session = opened(t, {hiddenLayers: []});
     session.parameters = [{W: [[0], [1]], b: [0]}]; // class 1 above the x axis

@@ -41,6 +41,7 @@ export function createActions(playground, host) {
         undo: guarded(() => playground.undo()),
         redo: guarded(() => playground.redo()),
         configure: guarded((partial, continues = false) => playground.edit((session) => session.configure(partial, {continues}))),
+        generate: guarded((partial) => playground.generate(partial)),
         addPoint: guarded((x, label) => playground.edit((session) => session.addPoint(x, label))),
         movePoint: guarded((index, x, continues = false) => playground.edit((session) => session.movePoint(index, x, {continues}))),
         setParameters: guarded((parameters, continues = false) => playground.edit((session) => session.setParameters(parameters, {continues}))),

@@ -154,6 +154,15 @@ export class Playground {
         });
     }
 
+    /** @param {Partial<Config>} partial */
+    generate(partial) {
+        this.edit((session) => {
+            const before = session.dataRevision;
+            session.generate(partial);
+            if (session.dataRevision !== before) this.#follow();
+        });
+    }
+
     /** @param {number} n */
     step(n) {
         this.#train(n);

@@ -54,7 +54,7 @@ export class Shell extends LitElement {
     #changed = new ChangedAttributes(this, {
         started: () => this._playground.started,
         original: () => this.#origins.config,
-        configure: (partial) => this._playground.edit((session) => session.configure(partial)),
+        configure: (partial) => ('generator' in partial ? this._playground.generate(partial) : this._playground.edit((session) => session.configure(partial))),
         report: (error) => this.#fail(error)
     });
     #surroundings = new Surroundings(this, () => this.requestUpdate());

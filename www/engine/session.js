@@ -263,6 +263,20 @@ export class Session {
         this.#edit((raw) => raw.configure(settings('config', partial), flag('continues', continues)));
     }
 
+    /**
+     * Changes the keys given, perhaps none, and lets points that were given or edited give way to those the config generates.
+     * @param {Partial<Config>} [partial]
+     * @param {{continues?: boolean}} [options]
+     */
+    generate(partial = {}, {continues = false} = {}) {
+        this.#edit((raw) => raw.generate(settings('config', partial), flag('continues', continues)));
+    }
+
+    /** Whether the points are those a generator has made: not given, and none added, moved or removed since. */
+    get isGenerated() {
+        return this.#call((raw) => raw.isGenerated);
+    }
+
     /** The points with their targets, a copy; assigning replaces them. @returns {Data} */
     get data() {
         return this.#call((raw) => ({X: rows(raw.x(), raw.features), Y: rows(raw.y(), raw.outputs), test: Array.from(raw.test(), Boolean)}));

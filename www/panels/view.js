@@ -83,6 +83,7 @@
  * @property {() => void} undo
  * @property {() => void} redo
  * @property {(partial: Partial<Config>, continues?: boolean) => void} configure
+ * @property {(partial: Partial<Config>) => void} generate   the same, and points of the reader's own give way to the generator's
  * @property {(x: number[], label: number) => void} addPoint
  * @property {(index: number, x: number[], continues?: boolean) => void} movePoint
  * @property {(index: number) => void} removePoint

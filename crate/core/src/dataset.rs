@@ -32,6 +32,8 @@ pub struct Dataset {
     x: Vec<f64>,
     y: Vec<f64>,
     test: Vec<bool>,
+    /// Whether a generator made the points, and nobody has changed them.
+    generated: bool,
     /// What the parts have of each point.
     inputs: Inputs,
     train_part: Part,
@@ -110,7 +112,8 @@ impl Dataset {
             }
         }
         let inputs = Inputs::new(Features::RAW, points.features);
-        Dataset::from_parts(inputs, points.outputs, task, points.x, points.y, test)
+        let data = Dataset::from_parts(inputs, points.outputs, task, points.x, points.y, test);
+        Dataset { generated: true, ..data }
     }
 
     /// `data`, with those inputs in its parts.
@@ -118,8 +121,8 @@ impl Dataset {
         if data.inputs == inputs {
             return Rc::clone(data);
         }
-        let Dataset { outputs, task, x, y, test, .. } = (**data).clone();
-        Rc::new(Dataset::from_parts(inputs, outputs, task, x, y, test))
+        let Dataset { outputs, task, x, y, test, generated, .. } = (**data).clone();
+        Rc::new(Dataset { generated, ..Dataset::from_parts(inputs, outputs, task, x, y, test) })
     }
 
     fn from_parts(
@@ -148,7 +151,7 @@ impl Dataset {
             part
         };
         let (train_part, test_part) = (part(false), part(true));
-        Dataset { features, outputs, task, x, y, test, inputs, train_part, test_part }
+        Dataset { features, outputs, task, x, y, test, generated: false, inputs, train_part, test_part }
     }
 
     /// What targets from outside mean.
@@ -176,6 +179,11 @@ impl Dataset {
     /// Targets per point.
     pub fn outputs(&self) -> usize {
         self.outputs
+    }
+
+    /// Whether these are the points a generator has made: nobody gave them, and none was added, moved or removed since.
+    pub fn is_generated(&self) -> bool {
+        self.generated
     }
 
     /// What the targets mean.

@@ -129,12 +129,31 @@ impl Session {
     ///
     /// What [`Config::validate`] says; nothing has changed then.
     pub fn configure(&mut self, config: Config, continues: bool) -> Result<(), Error> {
+        self.change(config, continues, false)
+    }
+
+    /// Other settings, perhaps the same, and the points they generate, in the place of points that were given or edited.
+    /// Features, loss and output activation that the generator's points cannot have follow, unless they are given anew.
+    ///
+    /// # Errors
+    ///
+    /// What [`Config::validate`] says; nothing has changed then.
+    pub fn generate(&mut self, mut config: Config, continues: bool) -> Result<(), Error> {
+        let is_generated = self.data().is_generated();
+        let bound = |config: &Config| (config.features, config.loss_function, config.output_activation);
+        if !is_generated && bound(&config) == bound(self.config()) {
+            config.follow_generator();
+        }
+        self.change(config, continues, !is_generated)
+    }
+
+    fn change(&mut self, config: Config, continues: bool, anew: bool) -> Result<(), Error> {
         config.validate()?;
         let now = self.timeline.now();
-        if config == *now.config {
+        if config == *now.config && !anew {
             return Ok(());
         }
-        let regenerate = !config.has_data_of(&now.config);
+        let regenerate = anew || !config.has_data_of(&now.config);
         let (made, data) = (config.generator, &now.data);
         let (features, outputs) =
             if regenerate { (made.features(), made.outputs()) } else { (data.features(), data.outputs()) };

@@ -46,6 +46,22 @@ impl RawSession {
         Ok(self.inner.configure(config, continues)?)
     }
 
+    /// The same, and points that were given or edited give way to those the config generates.
+    ///
+    /// # Errors
+    ///
+    /// As [`configure`](Self::configure).
+    pub fn generate(&mut self, partial: &Object, continues: bool) -> Result<(), Thrown> {
+        let config = read(self.inner.config(), partial)?;
+        Ok(self.inner.generate(config, continues)?)
+    }
+
+    /// Whether the points are those a generator has made.
+    #[wasm_bindgen(getter, js_name = isGenerated)]
+    pub fn is_generated(&self) -> bool {
+        self.inner.data().is_generated()
+    }
+
     /// The complete config, a plain object.
     #[wasm_bindgen(unchecked_return_type = "any")]
     pub fn config(&self) -> JsValue {

@@ -115,16 +115,17 @@ export default class DataPanel {
     }
 
     /** @param {View} view */
-    render({config, text, names: {generator}}) {
+    render({config, session, text, names: {generator}}) {
+        const current = session.isGenerated ? config.generator : '';
         const {configure} = this.#actions;
         const percent = (/** @type {number} */ share) => `${Math.round(share * 100)} %`;
         return html`<div class="data-panel">
             <fieldset class="data-sets">
                 <legend class="unseen">${text('data.set')}</legend>
-                ${PICTURED.filter((name) => generator.includes(name)).map((name) => this.#picture(name, config, text))}
+                ${PICTURED.filter((name) => generator.includes(name)).map((name) => this.#picture(name, current, config, text))}
                 <button class="data-again" @click=${() => configure({sampleSeed: following(config.sampleSeed)})}>${icons.dice}<span>${text('data.again')}</span></button>
             </fieldset>
-            ${this.#menu(generator, config, text)}
+            ${this.#menu(generator, current, config, text)}
             ${isGiven(config.generator) ? nothing : this.#amounts(config, text)}
             ${rangeField({
                 label: text('data.split'), value: config.split, min: 0.1, max: 1, step: 0.05, text: percent(config.split),
@@ -165,12 +166,13 @@ export default class DataPanel {
 
     /**
      * @param {string} name
+     * @param {string} current the data set the points are of; empty for a reader's own
      * @param {Config} config
      * @param {View['text']} text
      */
-    #picture(name, config, text) {
+    #picture(name, current, config, text) {
         return html`<label class="data-set">
-            <input type="radio" name="data-set" .checked=${live(name === config.generator)} @change=${() => this.#choose(name, config)} />
+            <input type="radio" name="data-set" .checked=${live(name === current)} @change=${() => this.#choose(name, config)} />
             <canvas width=${THUMBNAIL} height=${THUMBNAIL} aria-hidden="true" ${ref((canvas) => this.#keep(name, canvas))}></canvas>
             <span>${text(`generator.${name}`)}</span>
         </label>`;
@@ -178,18 +180,19 @@ export default class DataPanel {
 
     /**
      * @param {readonly string[]} generator the engine's names
+     * @param {string} current
      * @param {Config} config
      * @param {View['text']} text
      */
-    #menu(generator, config, text) {
+    #menu(generator, current, config, text) {
         const offered = (/** @type {string} */ name) => generator.includes(name) && !PICTURED.includes(name);
         const groups = GROUPS.map(({group, names}) => ({group, names: names.filter(offered)})).filter(({names}) => names.length > 0);
         if (groups.length === 0) return nothing;
-        const option = (/** @type {string} */ name) => html`<option value=${name} .selected=${live(name === config.generator)}>${text(`generator.${name}`)}</option>`;
+        const option = (/** @type {string} */ name) => html`<option value=${name} .selected=${live(name === current)}>${text(`generator.${name}`)}</option>`;
         return html`<label class="field">
             <span>${text('data.others')}</span>
             <select @change=${(/** @type {Event} */ event) => this.#choose(/** @type {HTMLSelectElement} */ (event.target).value, config)}>
-                <option value="" disabled .selected=${live(PICTURED.includes(config.generator))}>–</option>
+                <option value="" disabled .selected=${live(current === '' || PICTURED.includes(current))}>${current === '' ? text('data.own') : '–'}</option>
                 ${groups.map(({group, names}) => html`<optgroup label=${text(`data.${group}`)}>${names.map(option)}</optgroup>`)}
             </select>
         </label>`;
@@ -200,7 +203,7 @@ export default class DataPanel {
      * @param {Config} config
      */
     #choose(name, config) {
-        this.#actions.configure(settingsFor(config, name));
+        this.#actions.generate(settingsFor(config, name));
     }
 
     /**

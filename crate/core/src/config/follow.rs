@@ -44,6 +44,17 @@ impl Config {
         }
     }
 
+    /// Lets features, loss and output activation follow the generator where they were for points it does not make, which
+    /// give way to its own: features of two coordinates, several classes.
+    pub(crate) fn follow_generator(&mut self) {
+        if !self.features.fit(self.generator.features()) {
+            self.features = Features::RAW;
+        }
+        if self.output_activation == Activation::Softmax && self.generator.outputs() < 2 {
+            (self.loss_function, self.output_activation) = usual(self.generator);
+        }
+    }
+
     fn fit_lists(&mut self, keep_activation: bool, keep_bias: bool) {
         let hidden = self.hidden_layers.len();
         if let PerLayer::Each(activations) = &mut self.activation
