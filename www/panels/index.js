@@ -20,6 +20,8 @@ export const inside = {
     hidden: () => import('./hidden/hidden.js'),
     predict: () => import('./predict/predict.js'),
     code: () => import('./code/code.js'),
+    points: () => import('./points/points.js'),
+    save: () => import('./save/save.js'),
 };
 
 /** @type {Registry} */

@@ -87,6 +87,7 @@
  * @property {(x: number[], label: number) => void} addPoint
  * @property {(index: number, x: number[], continues?: boolean) => void} movePoint
  * @property {(index: number) => void} removePoint
+ * @property {(data: import('../config/config.js').Data) => void} setData  replaces all points
  * @property {(parameters: import('../config/config.js').LayerParameters[], continues?: boolean) => void} setParameters
  * @property {(partial: Partial<Selection>) => void} select
  * @property {(speed: number | 'max') => void} setSpeed

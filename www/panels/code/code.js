@@ -10,7 +10,7 @@ import {ref} from 'lit/directives/ref.js';
 import {forms} from '../../export/index.js';
 import {formatCount} from '../../plot/ticks.js';
 import {fieldStyles} from '../fields.js';
-import {save} from '../step/download.js';
+import {saveText} from '../save-file.js';
 import {shown} from './highlight.js';
 import {codeStyles} from './styles.js';
 import texts from './texts.json' with {type: 'json'};
@@ -179,6 +179,6 @@ export default class CodePanel {
 
     #download = () => {
         const {file, type} = forms[this.#form];
-        save(this.#made.code ?? '', file, type);
+        saveText(this.#made.code ?? '', file, type);
     };
 }

@@ -15,7 +15,7 @@ import {fieldStyles} from '../fields.js';
 import {gradientCheck} from './check.js';
 import {parametersCsv, samplesCsv} from './csv.js';
 import {desk, sentenceOf} from './desk.js';
-import {save} from './download.js';
+import {saveText} from '../save-file.js';
 import {cellOf, Marks, neighbour} from './marks.js';
 import {Names, namings} from './names.js';
 import {equationList, equations} from './page.js';
@@ -135,8 +135,8 @@ export default class StepPanel {
             go: (/** @type {number} */ by) => this.#goBy(by),
             next: sheet.step + 1,
             step: () => this.#actions.step(1),
-            saveSamples: () => save(samplesCsv(sheet, page.names), `step-${sheet.step + 1}-points.csv`),
-            saveParameters: () => save(parametersCsv(sheet, page.names, this.#written.checked), `step-${sheet.step + 1}-parameters.csv`)
+            saveSamples: () => saveText(samplesCsv(sheet, page.names), `step-${sheet.step + 1}-points.csv`),
+            saveParameters: () => saveText(parametersCsv(sheet, page.names, this.#written.checked), `step-${sheet.step + 1}-parameters.csv`)
         };
         const fields = [this.#changes, session, session.dataRevision, settings.batch, layers, text];
         return html`${guard(fields, () => toolbar(settings))}${ways(settings)}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {readTable} from '../../www/panels/points/table-text.js';
+
+const two = {X: [[0.5, 2], [-1, 0.25]], Y: [[0], [1]], test: [false, false]};
+
+/** @type {[string, string][]} */
+const forms = [
+    ['CSV with names', 'x1,x2,label\n0.5,2,0\n-1,0.25,1\n'],
+    ['CSV without names', '0.5,2,0\n-1,0.25,1'],
+    ['TSV, as a spreadsheet copies it', '0.5\t2\t0\n-1\t0.25\t1\n'],
+    ['decimal commas', 'x1;x2;y\n0,5;2;0\n−1;0,25;1'],
+    ['pandas, with its index', ',x1,x2,class\n0,0.5,2,0\n1,-1,0.25,1'],
+    ['pandas records', '[{"x1": 0.5, "x2": 2, "y": 0}, {"x1": -1, "x2": 0.25, "y": 1}]'],
+    ['pandas split', '{"columns": ["a", "b", "label"], "index": [0, 1], "data": [[0.5, 2, 0], [-1, 0.25, 1]]}'],
+    ['scikit-learn', '{"X": [[0.5, 2], [-1, 0.25]], "y": [0, 1]}'],
+    ['our own', '{"X": [[0.5, 2], [-1, 0.25]], "Y": [[0], [1]], "test": [false, false]}'],
+    ['rows', '[[0.5, 2, 0], [-1, 0.25, 1]]'],
+    ['Windows line ends, quotes, an empty line', '"x1","x2","label"\r\n"0.5","2","0"\r\n\r\n"-1","0.25","1"\r\n']
+];
+
+for (const [name, text] of forms) {
+    test(`reads ${name}`, () => {
+        const {data, problems} = readTable(text);
+        assert.deepEqual(problems, []);
+        assert.deepEqual(data, two);
+    });
+}
+
+test('words are classes in the order in which they come', () => {
+    const {data, summary} = readTable('x,species\n1,setosa\n2,virginica\n3,setosa\n4,versicolor');
+    assert.deepEqual(summary?.classes, ['setosa', 'virginica', 'versicolor']);
+    assert.deepEqual(data?.Y, [[1, 0, 0], [0, 1, 0], [1, 0, 0], [0, 0, 1]]);
+});
+
+test('other numbers are numbers', () => {
+    const {data, summary} = readTable('x,y\n1,0.5\n2,-3');
+    assert.equal(summary?.kind, 'numbers');
+    assert.deepEqual(data?.Y, [[0.5], [-3]]);
+});
+
+test('a column says which points test', () => {
+    assert.deepEqual(readTable('x1,x2,label,set\n1,2,0,train\n3,4,1,test').data?.test, [false, true]);
+});
+
+/** @type {[string, string, number][]} */
+const wrong = [
+    ['1,2,0\n1,a,1', 'notNumber', 2],
+    ['x1,x2,y\n1,2,0\n3,4', 'width', 3],
+    ['1,2,3,4,5,0', 'features', 1],
+    ['x,y\n1,\n2,1', 'noTarget', 2],
+    ['{"X": ', 'notJson', 1],
+    ['{"a": 1}', 'noTable', 1],
+    ['x,y\n', 'features', 1]
+];
+
+for (const [text, key, line] of wrong) {
+    test(`${JSON.stringify(text)} is refused: ${key} in line ${line}`, () => {
+        const {data, problems} = readTable(text);
+        assert.equal(data, undefined);
+        assert.equal(problems[0].line, line);
+        if (key !== 'features') assert.equal(problems[0].key, key);
+    });
+}
+
+test('whatever is in a file, it is points or a problem', () => {
+    fc.assert(
+        fc.property(fc.oneof(fc.string(), fc.json(), fc.array(fc.array(fc.oneof(fc.double().map(String), fc.string()))).map((rows) => rows.map((row) => row.join()).join('\n'))), (text) => {
+            const {data, problems} = readTable(text);
+            if (data) assert.ok(data.X.flat().every(Number.isFinite) && data.Y.flat().every(Number.isFinite) && data.X.length === data.Y.length);
+            else assert.ok(problems.length > 0);
+        }),
+        {seed: 7, numRuns: 2000}
+    );
+});

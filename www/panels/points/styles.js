@@ -1,0 +1,106 @@
+/** Styles of the table of points. */
+import {css} from 'lit';
+
+export const pointsStyles = css`
+    .points-frame {
+        display: grid;
+        gap: 1rem 1.5rem;
+    }
+    .points-ask {
+        display: grid;
+        gap: 0.5rem;
+        align-content: start;
+        min-inline-size: 0;
+    }
+    .points-ask p {
+        margin: 0;
+    }
+    .points-text {
+        display: block;
+        inline-size: 100%;
+        block-size: 8.5rem;
+        margin: 0;
+        padding: 0.375rem 0.5rem;
+        resize: vertical;
+        border: 1px solid var(--two-layer-line);
+        border-radius: 0.375rem;
+        background: var(--two-layer-surface);
+        color: inherit;
+        font: inherit;
+        font-variant-numeric: tabular-nums;
+        white-space: pre;
+    }
+    .points-hint {
+        color: var(--two-layer-muted);
+    }
+    .points-buttons {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.375rem 0.75rem;
+    }
+    .points-buttons button,
+    .points-file span {
+        display: inline-block;
+        padding: 0.375rem 0.625rem;
+    }
+    .points-file {
+        position: relative;
+        border: 1px solid var(--two-layer-line);
+        border-radius: 0.375rem;
+        cursor: pointer;
+    }
+    .points-file:hover {
+        border-color: var(--two-layer-muted);
+    }
+    .points-file input {
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        opacity: 0;
+        cursor: pointer;
+    }
+    .points-file:focus-within {
+        outline: 2px solid var(--two-layer-accent);
+        outline-offset: 2px;
+    }
+    .points-problem {
+        padding-inline-start: 0.625rem;
+        border-inline-start: 3px solid var(--two-layer-negative);
+    }
+    .points-results {
+        min-inline-size: 0;
+        max-block-size: 30rem;
+        overflow: auto;
+    }
+    .points-table {
+        margin-block-end: 0.5rem;
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+    }
+    .points-table :is(th, td) {
+        padding: 0.125rem 0.5rem 0.125rem 0;
+        border-block-end: 1px solid var(--two-layer-line);
+        font-weight: 400;
+        text-align: start;
+    }
+    .points-table th {
+        color: var(--two-layer-muted);
+    }
+    .points-table .number {
+        inline-size: min(12ch, 22cqi);
+        min-block-size: 1.75rem;
+        text-align: end;
+    }
+    .points-table .points-remove {
+        inline-size: 1.75rem;
+        block-size: 1.75rem;
+        border-color: transparent;
+        background: none;
+    }
+    @container two-layer (width >= 640px) {
+        .points-frame {
+            grid-template-columns: minmax(16rem, 2fr) 3fr;
+        }
+    }
+`;
