@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use two_layer::random::RandomState;
 use two_layer::{
-    Activation, Config, Dataset, Error, Height, L2Scale, Loss, Over, PerLayer, Reduction, Session, project,
+    Activation, Config, Dataset, Error, Feature, Features, Height, L2Scale, Loss, Over, PerLayer, Reduction,
+    Session, project,
 };
 
 /// A run: its shape, its settings, and a seed for points and parameters.
@@ -64,6 +65,12 @@ impl Run {
             report_penalty,
             penalize_biases: self.bias,
             l2_scale: L2Scale::DivideByBatchSize,
+            features: match self.features {
+                2 if self.seed.is_multiple_of(2) => {
+                    Features::of(&[Feature::X1, Feature::Product, Feature::SinX2])
+                }
+                _ => Features::RAW,
+            },
             ..Config::default()
         };
         let mut random = RandomState::new(self.seed);

@@ -171,7 +171,7 @@ test('principal components are perpendicular, and the path is seen from its end'
     const dot = across.reduce((sum, value, i) => sum + value * up[i], 0);
     assert.ok(Math.abs(dot) < 1e-14, String(dot));
     assert.ok(explained[0] > explained[1] && explained[0] + explained[1] <= 1 + 1e-12);
-    const seen = inside.project(parameters, {across, up});
+    const seen = inside.project(parameters, {origin: parametersOf(session), across, up});
     assert.equal(seen.length, 2 * steps.length);
     assert.deepEqual([...seen.subarray(-2)], [0, 0]);
 });

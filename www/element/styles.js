@@ -111,6 +111,7 @@ const shell = css`
             grid-template-columns: var(--medium-columns);
             grid-template-rows: var(--medium-rows);
         }
+        .panel { grid-column: 1 / -1; }
         .stage { grid-area: stage; inline-size: auto; margin-inline: 0; }
         .network { grid-area: network; }
         .data { grid-area: data; }

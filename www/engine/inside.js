@@ -61,24 +61,28 @@ export class Inside {
     #raw = null;
     /** Of what `#raw` is a copy. @type {Readonly<Partial<Config>> | undefined} */
     #config;
+    /** The config as text: another object may say the same. */
+    #settings = '';
     /** @type {Readonly<Samples> | undefined} */
     #points;
     /** Parameters or state. @type {ArrayLike<number> | undefined} */
     #place;
 
     /**
-     * Takes over a run as it is now. Only what is another object than the last time is copied: a session gives the same
-     * objects as long as nothing has changed.
+     * Takes over a run as it is now. Only what has changed is copied; points and parameters are compared as objects, since a
+     * session gives the same ones as long as they are the same.
      * @param {Run} run
      */
     update({config, points, parameters, state}) {
-        if (config !== this.#config || points !== this.#points || !this.#raw) {
+        const text = config === this.#config ? this.#settings : JSON.stringify(config);
+        if (text !== this.#settings || points !== this.#points || !this.#raw) {
             this.dispose();
             const {x, y, test, features, outputs} = points;
             this.#raw = guard(() => new RawInside(settings('config', config), x, y, test, features, outputs));
-            this.#config = config;
+            this.#settings = text;
             this.#points = points;
         }
+        this.#config = config;
         const place = state ?? parameters;
         if (!place || place === this.#place) return;
         const copied = numbers(state ? 'state' : 'parameters', place);
@@ -173,13 +177,13 @@ export class Inside {
     }
 
     /**
-     * A path as seen from a plane through the present parameters.
-     * @param {Float64Array} path `[n × parameters]`, row by row
-     * @param {Directions} plane
+     * A path as seen from a plane.
+     * @param {ArrayLike<number>} path `[n × parameters]`, row by row
+     * @param {Directions & {origin: ArrayLike<number>}} plane through `origin`
      * @returns {Float64Array} x and y of each point
      */
-    project(path, {across, up}) {
-        return this.#call((raw) => raw.project(numbers('path', path), numbers('across', across), numbers('up', up)));
+    project(path, {origin, across, up}) {
+        return this.#call((raw) => raw.project(numbers('path', path), numbers('origin', origin), numbers('across', across), numbers('up', up)));
     }
 
     /** Frees the memory of the engine. Safe to call twice; `update` begins anew. */

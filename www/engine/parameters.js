@@ -65,6 +65,14 @@ export function withValue(parameters, {layer, from, to}, value) {
     });
 }
 
+/**
+ * All of them as one list, in the flat order.
+ * @param {readonly LayerParameters[]} parameters
+ */
+export function flatten(parameters) {
+    return Float64Array.from(parameters.flatMap(({W, b}) => [...W.flat(), ...b ?? []]));
+}
+
 /** @param {Shapes[number]} shape @returns {number} how many parameters a layer has */
 function size({fanIn, fanOut, bias}) {
     return (fanIn + Number(bias)) * fanOut;

@@ -16,6 +16,7 @@ import * as stage from './stage/stage.js';
  * @type {Registry}
  */
 export const inside = {
+    landscape: () => import('./landscape/landscape.js'),
     step: () => import('./step/step.js'),
     hidden: () => import('./hidden/hidden.js'),
     predict: () => import('./predict/predict.js'),

@@ -61,8 +61,8 @@ function luminance([red, green, blue]) {
     return 0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue);
 }
 
-/** @param {number[]} lab @returns {number} opaque RGBA, little-endian */
-function toPixel(lab) {
+/** @param {number[]} lab Oklab @returns {number} opaque RGBA, little-endian */
+export function toPixel(lab) {
     const [red, green, blue] = fromOklab(lab);
     return (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
 }

@@ -84,9 +84,9 @@ impl RawInside {
         directions.into_iter().flatten().chain(explained).collect()
     }
 
-    /// x and y of each point of a path on the plane through the present parameters, `[n × 2]`.
-    pub fn project(&self, path: &[f64], across: &[f64], up: &[f64]) -> Vec<f64> {
-        project(path, self.session.parameters(), across, up)
+    /// x and y of each point of a path on a plane through `origin`, `[n × 2]`.
+    pub fn project(&self, path: &[f64], origin: &[f64], across: &[f64], up: &[f64]) -> Vec<f64> {
+        project(path, origin, across, up)
     }
 }
 

@@ -5,10 +5,10 @@
  * It has fewer pixels than the screen and is smoothed by CSS: looking is dearer than learning. Where even that takes
  * longer than a frame has time for, each change is shown coarsely at once and refined as soon as nothing changes.
  */
+import {traceLevel} from '../../plot/level.js';
 import {classColours} from '../../plot/palette.js';
 import {clearedContext} from '../../plot/surface.js';
 import {toColour} from '../../plot/theme.js';
-import {traceBoundary} from './boundary.js';
 import {Seen} from './layers.js';
 import {hasBoundary, isMapOfClasses, shownUnit} from './task.js';
 
@@ -18,6 +18,9 @@ import {hasBoundary, isMapOfClasses, shownUnit} from './task.js';
 
 /** A palette whose colours are their own place in it: what the engine paints with it are values, 0 to 255. */
 export const LADDER = Uint32Array.from({length: 256}, (_, i) => (255 << 24 | i) >>> 0);
+
+/** The middle of the values, on the line. */
+const UNDECIDED = 127.5;
 
 /** CSS pixels per pixel of the finest field, and the least and most pixels a side of it has. */
 const GRAIN = 4;
@@ -120,7 +123,7 @@ function drawLine(canvas, view, frame, ratio, values, grid) {
     context.save();
     context.scale(frame.width / grid.width, frame.height / grid.height);
     context.beginPath();
-    traceBoundary(context, values, grid.width);
+    traceLevel(context, (i) => (values[i] & 255) - UNDECIDED, values.length, grid.width);
     context.restore();
     context.strokeStyle = view.palette.foreground;
     context.globalAlpha = 0.6;

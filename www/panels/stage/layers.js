@@ -2,7 +2,7 @@
  * The stage's four canvases, one above the other, each redrawn only when what it shows has changed:
  *
  *   field    what a unit computes, every frame while training          `field.js`
- *   line     where it is undecided                                     `field.js`, `boundary.js`
+ *   line     where it is undecided                                     `field.js`, `plot/level.js`
  *   scene    axes, points, curves                                      `scene.js`
  *   marks    cursor and the point meant, follows pointer and keys      `marks.js`
  */

@@ -1,25 +1,23 @@
 /**
- * The line on which a unit is undecided, found in the values of the field.
+ * The lines on which a grid of values has a level: where a unit is undecided, where a loss is the same.
  *
  * Marching squares: a cell between four neighbouring values is crossed where two of its corners lie on different
  * sides of the level.
  */
 
-/** The middle of the values 0 to 255. */
-const LEVEL = 127.5;
-
 /**
  * @param {Pick<CanvasPath, 'moveTo' | 'lineTo'>} path where the value of a column and row lies at column + ½, row + ½
- * @param {Uint32Array} values row by row, in the lowest byte
+ * @param {(i: number) => number} height above the level of value `i`, counted row by row
+ * @param {number} count of values
  * @param {number} width values in a row
  */
-export function traceBoundary(path, values, width) {
+export function traceLevel(path, height, count, width) {
     let inside = false;
-    for (let i = 0; i + width + 1 < values.length; i++) {
-        const a = (values[i] & 255) - LEVEL;
-        const b = (values[i + 1] & 255) - LEVEL;
-        const c = (values[i + width + 1] & 255) - LEVEL;
-        const d = (values[i + width] & 255) - LEVEL;
+    for (let i = 0; i + width + 1 < count; i++) {
+        const a = height(i);
+        const b = height(i + 1);
+        const c = height(i + width + 1);
+        const d = height(i + width);
         const above = a > 0;
         if (above === b > 0 && above === c > 0 && above === d > 0) continue; // nearly all cells
         const column = i % width;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {traceBoundary} from '../../www/panels/stage/boundary.js';
+import {traceLevel} from '../../www/plot/level.js';
 
 /** @param {number[][]} rows */
 function segments(rows) {
@@ -10,7 +10,8 @@ function segments(rows) {
         moveTo: (/** @type {number} */ x, /** @type {number} */ y) => void points.push([x, y]),
         lineTo: (/** @type {number} */ x, /** @type {number} */ y) => void points[points.length - 1].push(x, y)
     };
-    traceBoundary(path, Uint32Array.from(rows.flat()), rows[0].length);
+    const values = rows.flat();
+    traceLevel(path, (i) => values[i] - 127.5, values.length, rows[0].length);
     return points;
 }
 
