@@ -1,7 +1,7 @@
 /** The line of each hidden unit on the stage: where it is, and what taking hold of it does to the unit. */
 
 import {expect, test} from './fixture.js';
-import {Plane} from './plane.js';
+import {look, Plane} from './plane.js';
 
 /** @typedef {import('./network.js').Network} Network */
 /** @typedef {import('./network.js').LayerParameters} LayerParameters */
@@ -240,6 +240,40 @@ test('at the pointer: inputs, every unit and the output are those the engine com
     expect(1 / (1 + Math.exp(-read.z))).toBeCloseTo(output, 2);
 });
 
+test('points that are put into the wrong class are ringed on demand', async ({page, embed}) => {
+    const network = await embed('seed="1" show="stage"');
+    await network.set('parameters', [{W: [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], b: [0, 0, 0, 0, 0]}, {W: [[0], [0], [0], [0], [0]], b: [-1]}]); // class 0 everywhere
+    const plane = await Plane.of(network);
+    await network.locator.locator('summary', {has: page.locator('svg')}).click();
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 2);
+    await network.drawn();
+    const before = await look(network);
+    await network.locator.locator('summary', {has: page.locator('svg')}).click();
+    await network.locator.getByRole('checkbox', {name: 'Mark wrong points'}).check();
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 2);
+    await network.drawn();
+    const after = await look(network);
+    const {X, Y} = await network.data;
+    const [{W, b}] = (await network.parameters).slice(1);
+    expect([W.flat().every((w) => w === 0), b]).toEqual([true, [-1]]);
+    // A ring is about 10 pixels from the centre of its point; there nothing else has changed.
+    const changedAround = (/** @type {number[]} */ point) => {
+        const {x, y} = plane.placeOf(point);
+        const ring = Array.from({length: 24}, (_, i) => [x + 10.4 * Math.cos(i * Math.PI / 12), y + 10.4 * Math.sin(i * Math.PI / 12)]);
+        return ring.filter(([left, top]) => [before, after].map(({picture, origin, ratio}) => picture.at((left - origin.x) * ratio, (top - origin.y) * ratio).join()).reduce((a, c) => (a === c ? '' : 'other')) === 'other').length;
+    };
+    const far = (/** @type {number[]} */ point, /** @type {number} */ i) => X.every((other, j) => i === j || Math.hypot(other[0] - point[0], other[1] - point[1]) * plane.slope[0] > 26);
+    const alone = X.map((point, i) => ({point, wrong: Y[i][0] === 1, i})).filter(({point, i}) => far(point, i));
+    expect(alone.filter(({wrong}) => wrong).length).toBeGreaterThan(2);
+    expect(alone.filter(({wrong}) => !wrong).length).toBeGreaterThan(2);
+    for (const {point, wrong} of alone) {
+        if (wrong) expect(changedAround(point), `the ring around ${point}`).toBeGreaterThan(16);
+        else expect(changedAround(point), `no ring around ${point}`).toBe(0);
+    }
+});
+
 test('a regression has a legend with the scale of its targets', async ({embed}) => {
     const network = await embed('seed="1" generator="bumps" show="stage"');
     const {X, Y} = await network.data;
@@ -253,10 +287,13 @@ test('the plane is zoomed by buttons', async ({embed}) => {
     const before = await Plane.of(network);
     await network.locator.locator('summary', {has: network.page.locator('svg')}).click();
     await network.button('Show more').click();
+    await network.page.keyboard.press('Escape');
     await network.drawn();
     const after = await Plane.of(network);
     expect(after.slope[0] / before.slope[0]).toBeCloseTo(0.8, 1);
+    await network.locator.locator('summary', {has: network.page.locator('svg')}).click();
     await network.button('Show less, larger').click();
+    await network.page.keyboard.press('Escape');
     await network.drawn();
     expect((await Plane.of(network)).slope[0]).toBeCloseTo(before.slope[0], 0);
 });

@@ -66,6 +66,28 @@ test('a swipe over the stage scrolls the page and changes nothing', async ({page
     expect(await network.data).toEqual(before);
 });
 
+test('two fingers zoom the plane about the place between them', async ({page, embed}) => {
+    const network = await embed('seed="1"');
+    await network.locator.locator('summary', {has: page.locator('svg')}).tap();
+    for (let i = 0; i < 3; i++) await network.button('Show more').tap();
+    await network.locator.locator('summary', {has: page.locator('svg')}).tap();
+    await network.drawn();
+    const before = await Plane.of(network);
+    const data = await network.data;
+    const middle = before.pixelOf([0.5, 0.5]);
+    const client = await page.context().newCDPSession(page);
+    const fingers = (/** @type {number} */ apart, /** @type {number} */ down) => [{x: middle.x - apart, y: middle.y + down, id: 1}, {x: middle.x + apart, y: middle.y + down, id: 2}];
+    await client.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: fingers(30, 0).slice(0, 1)});
+    await client.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: fingers(30, 0)});
+    for (let i = 1; i <= 10; i++) await client.send('Input.dispatchTouchEvent', {type: 'touchMove', touchPoints: fingers(30 + 1.5 * i, i)});
+    await client.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
+    await network.drawn();
+    const after = await Plane.of(network);
+    expect(after.slope[0] / before.slope[0]).toBeCloseTo(1.5, 1);
+    expect(after.distance([0.5, 0.5], {x: middle.x, y: middle.y + 10})).toBeLessThan(4);
+    expect(await network.data, 'and no point is added').toEqual(data);
+});
+
 test('what is touched is large enough for a finger', async ({playground}) => {
     const network = await playground();
     const small = await network.locator.evaluate((element) => [.../** @type {ShadowRoot} */ (element.shadowRoot).querySelectorAll('button, select, input, label.check')]

@@ -29,7 +29,7 @@ const KEPT = 8;
 const SIGNED = /tanh|sin|softsign|arctan/;
 
 /** @type {Readonly<Selection>} */
-const nothing = Object.freeze({unit: null, parameter: null, pointed: null, label: 1, cursor: null, places: [], discrete: false, showTest: true, lines: false, sum: false});
+const nothing = Object.freeze({unit: null, parameter: null, pointed: null, label: 1, cursor: null, places: [], discrete: false, showTest: true, lines: false, mistakes: false, sum: false});
 
 export class Playground {
     /** @type {Readonly<Selection>} */

@@ -49,6 +49,7 @@
  * @property {boolean} discrete          pictures show the decision instead of the value
  * @property {boolean} showTest          test points are shown
  * @property {boolean} lines             the stage shows the line of each unit of the first layer
+ * @property {boolean} mistakes          the stage marks the points that are put into another class than their own
  * @property {boolean} sum               with one feature, the stage shows what the output makes its value from
  */
 

@@ -7,7 +7,8 @@
  *                  └ the page scrolls ▶ idle
  *
  * A finger may mean to scroll the page. It drags a point after resting on it for a moment, or when it sets out
- * sideways; a quick swipe up or down stays the page's (`touch-action: pan-y` on the canvas).
+ * sideways; a quick swipe up or down stays the page's (`touch-action: pan-y` on the canvas). A second finger makes it a
+ * pinch, which ends with either of them.
  */
 import {positionIn} from './surface.js';
 
@@ -19,9 +20,13 @@ import {positionIn} from './surface.js';
  * @property {(index: number) => void} drop the drag has ended
  * @property {(across: number, down: number, continues: boolean) => void} pan the plane was moved by that much since it was pressed
  * @property {(factor: number, left: number, top: number) => void} zoom about a place; a factor above 1 shows more
+ * @property {(factor: number, from: Position, to: Position, continues: boolean) => void} pinch two fingers have spread by the factor since they met,
+ *     and the place between them went along
  * @property {(left: number, top: number, index: number) => void} hover with the index of the point meant, or −1
  * @property {() => void} leave
  */
+
+/** @typedef {{left: number, top: number}} Position */
 
 /** @typedef {{other: boolean, remove: boolean, reach: number}} Press modifiers of a tap: the other class, remove instead; and how near counts as on */
 
@@ -44,6 +49,7 @@ const LINE = 16;
  * @property {number} index the point it began on, −1 if none
  * @property {Press} press
  * @property {boolean} moving whether it has become a drag
+ * @property {boolean} idle whether it means nothing any more, except as one of two fingers
  */
 
 export class PointerInput {
@@ -51,6 +57,10 @@ export class PointerInput {
     #handlers;
     /** @type {Gesture | undefined} */
     #gesture;
+    /** Where the fingers of a pinch are, by pointer, and where they met. @type {{fingers: Map<number, Position>, start: Span, moved: boolean} | undefined} */
+    #pinch;
+    /** Where the pointer of the gesture was last. */
+    #last = {left: 0, top: 0};
 
     /**
      * @param {HTMLElement} canvas
@@ -72,9 +82,10 @@ export class PointerInput {
 
     /** @type {(event: PointerEvent) => void} */
     #down = (event) => {
+        if (event.pointerType === 'touch' && this.#gesture && !this.#pinch) return this.#meet(this.#gesture, event);
         if (this.#gesture || event.button > 2 || event.button === 1) return;
         const touch = event.pointerType === 'touch';
-        const {left, top} = positionIn(event, this.#canvas);
+        const {left, top} = (this.#last = positionIn(event, this.#canvas));
         const {reach} = touch ? TOUCH : MOUSE;
         const secondary = event.button === 2 || event.ctrlKey; // Control-click is a Mac's right click
         this.#gesture = {
@@ -85,7 +96,8 @@ export class PointerInput {
             time: event.timeStamp,
             index: this.#handlers.hit(left, top, reach),
             press: {other: event.shiftKey || secondary, remove: event.altKey, reach},
-            moving: false
+            moving: false,
+            idle: false
         };
         this.#canvas.setPointerCapture(event.pointerId);
         if (touch) this.#handlers.hover(left, top, this.#gesture.index);
@@ -95,11 +107,14 @@ export class PointerInput {
     #move = (event) => {
         const gesture = this.#gesture;
         const {left, top} = positionIn(event, this.#canvas);
+        if (this.#pinch) return this.#spread(event.pointerId, {left, top});
         if (!gesture) {
             this.#handlers.hover(left, top, this.#handlers.hit(left, top, MOUSE.reach));
             return;
         }
         if (event.pointerId !== gesture.id) return;
+        this.#last = {left, top};
+        if (gesture.idle) return;
         const across = left - gesture.left;
         const down = top - gesture.top;
         const continues = gesture.moving;
@@ -107,7 +122,7 @@ export class PointerInput {
             if (Math.hypot(across, down) <= (gesture.touch ? TOUCH : MOUSE).slop) return;
             const scrolls = gesture.touch && Math.abs(down) > Math.abs(across) && event.timeStamp - gesture.time < HOLD;
             if (gesture.press.remove || scrolls || (gesture.touch && gesture.index < 0)) {
-                this.#end();
+                gesture.idle = true;
                 return;
             }
             gesture.moving = true;
@@ -120,9 +135,11 @@ export class PointerInput {
     /** @type {(event: PointerEvent) => void} */
     #up = (event) => {
         const gesture = this.#gesture;
+        if (this.#pinch?.fingers.has(event.pointerId)) return this.#end();
         if (event.pointerId !== gesture?.id) return;
         this.#end();
         const {left, top} = positionIn(event, this.#canvas);
+        if (gesture.idle) return;
         if (!gesture.moving) this.#handlers.tap(left, top, gesture.press);
         else if (gesture.index >= 0) this.#handlers.drop(gesture.index);
         if (gesture.touch) this.#handlers.leave();
@@ -131,6 +148,7 @@ export class PointerInput {
     /** @type {(event: PointerEvent) => void} */
     #cancel = (event) => {
         const gesture = this.#gesture;
+        if (this.#pinch?.fingers.has(event.pointerId)) return this.#end();
         if (event.pointerId !== gesture?.id) return;
         this.#end();
         if (gesture.moving && gesture.index >= 0) this.#handlers.drop(gesture.index);
@@ -149,13 +167,50 @@ export class PointerInput {
     /** @type {(event: TouchEvent) => void} */
     #keepFromScrolling = (event) => {
         const gesture = this.#gesture;
-        if (!gesture || gesture.index < 0 || !event.cancelable) return;
-        if (gesture.moving || event.timeStamp - gesture.time >= HOLD) event.preventDefault();
+        if (!gesture || (gesture.index < 0 && !this.#pinch) || !event.cancelable) return;
+        if (this.#pinch || gesture.moving || (!gesture.idle && event.timeStamp - gesture.time >= HOLD)) event.preventDefault();
     };
+
+    /**
+     * A second finger came: what the first one was doing is over.
+     * @param {Gesture} gesture
+     * @param {PointerEvent} event
+     */
+    #meet(gesture, event) {
+        if (gesture.moving && gesture.index >= 0) this.#handlers.drop(gesture.index);
+        this.#handlers.leave();
+        const fingers = new Map([[gesture.id, this.#last], [event.pointerId, positionIn(event, this.#canvas)]]);
+        this.#pinch = {fingers, start: spanOf(fingers), moved: false};
+        this.#canvas.setPointerCapture(event.pointerId);
+    }
+
+    /** @param {number} id @param {Position} to */
+    #spread(id, to) {
+        const pinch = this.#pinch;
+        if (!pinch?.fingers.has(id)) return;
+        pinch.fingers.set(id, to);
+        const {start} = pinch;
+        const now = spanOf(pinch.fingers);
+        if (!(now.distance > 0 && start.distance > 0)) return;
+        this.#handlers.pinch(now.distance / start.distance, start, now, pinch.moved);
+        pinch.moved = true;
+    }
 
     #end() {
         const gesture = this.#gesture;
         this.#gesture = undefined;
+        this.#pinch = undefined;
         if (gesture && this.#canvas.hasPointerCapture(gesture.id)) this.#canvas.releasePointerCapture(gesture.id);
     }
+}
+
+/**
+ * What two fingers span: the place between them, and how far apart they are.
+ * @typedef {Position & {distance: number}} Span
+ */
+
+/** @param {Map<number, Position>} fingers two @returns {Span} */
+function spanOf(fingers) {
+    const [a, b] = fingers.values();
+    return {left: (a.left + b.left) / 2, top: (a.top + b.top) / 2, distance: Math.hypot(a.left - b.left, a.top - b.top)};
 }

@@ -9,6 +9,7 @@ import {hasSum} from './curves.js';
 import {extraStyles} from './extra-styles.js';
 import {Handles} from './handles.js';
 import {curveLegend, drawRamp, legend} from './legend.js';
+import {Mistakes} from './mistakes.js';
 import {readout} from './readout.js';
 import {haveLines} from './shown-lines.js';
 import {isRegression} from './task.js';
@@ -27,6 +28,7 @@ export class Extras {
     #now;
     #looking;
     #handles;
+    #mistakes = new Mistakes();
     /** The frame whose menu is watched. @type {Element | undefined} */
     #watched;
 
@@ -47,7 +49,8 @@ export class Extras {
      * @param {View} view
      */
     overlay({text, session}) {
-        return html`<svg class="stage-lines" role="group" aria-label=${text('stage.lines')}></svg>
+        return html`<canvas class="stage-mistakes" aria-hidden="true"></canvas>
+            <svg class="stage-lines" role="group" aria-label=${text('stage.lines')}></svg>
             <p id="stage-handle-keys" class="unseen">${text(session.features === 1 ? 'stage.cutKeys' : 'stage.lineKeys')}</p>`;
     }
 
@@ -60,6 +63,7 @@ export class Extras {
         const {select} = this.#actions;
         return html`
             ${session.features === 2 && haveLines(view) ? checkField(text('stage.lines'), selection.lines, (lines) => select({lines})) : nothing}
+            ${isRegression(view) ? nothing : checkField(text('stage.mistakes'), selection.mistakes, (mistakes) => select({mistakes}))}
             ${session.features === 1 && hasSum(view) ? checkField(text('stage.sum'), selection.sum, (sum) => select({sum})) : nothing}
             <div class="stage-zoom" role="group" aria-label=${text('stage.zoom')}>
                 <span aria-hidden="true">${text('stage.zoom')}</span>
@@ -88,8 +92,11 @@ export class Extras {
      * @param {Element} frame of the stage
      * @param {View} view
      * @param {import('../../plot/viewport.js').Viewport} viewport
+     * @param {import('../../plot/surface.js').Size} size
      */
-    draw(frame, view, viewport) {
+    draw(frame, view, viewport, size) {
+        const canvas = /** @type {HTMLCanvasElement | null} */ (frame.querySelector('.stage-mistakes'));
+        if (canvas) this.#mistakes.draw(canvas, view, viewport, size);
         const svg = /** @type {SVGSVGElement | null} */ (frame.querySelector('.stage-lines'));
         if (svg) this.#handles.draw(svg, view, viewport);
         this.#watchMenu(frame);

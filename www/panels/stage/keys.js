@@ -5,6 +5,7 @@
 import {intentionOf} from '../../plot/keyboard.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {describe, within} from './places.js';
+import {answer} from './readout.js';
 import {classCount, targetOf} from './task.js';
 
 /** @typedef {import('../view.js').Actions} Actions */
@@ -86,7 +87,7 @@ export class Keys {
         const cursor = within(bounds, y === undefined ? [right] : [right, y + up * (bounds.y1 - bounds.y0)]);
         this.#actions.select({cursor});
         this.#editing.carryTo(cursor);
-        this.#editing.say('stage.cursor', {place: describe(view, cursor)});
+        this.#editing.say('stage.cursor', {place: describe(view, cursor), value: answer(view.session.predict([cursor])[0])});
     }
 
     #pickUp() {

@@ -51,6 +51,24 @@ export class Looking {
         if (width >= NARROWEST && width <= WIDEST) this.#actions.setBounds(bounds);
     }
 
+    /**
+     * @param {number} factor above 1 shows less
+     * @param {import('../../plot/pointer.js').Position} start a place of the plane is there when the pinch begins, pixels
+     * @param {import('../../plot/pointer.js').Position} now and there now
+     * @param {boolean} continues
+     */
+    pinch(factor, start, now, continues) {
+        const {viewport: {bounds, frame}} = this.#now();
+        if (!continues || !this.#from) this.#from = bounds;
+        const {x0, x1, y0, y1} = this.#from;
+        const width = (x1 - x0) / factor;
+        const height = (y1 - y0) / factor;
+        if (width < NARROWEST || width > WIDEST) return;
+        const x = x0 + (start.left - frame.left) / frame.width * (x1 - x0) - (now.left - frame.left) / frame.width * width;
+        const y = y1 - (start.top - frame.top) / frame.height * (y1 - y0) + (now.top - frame.top) / frame.height * height;
+        this.#actions.setBounds({x0: x, x1: x + width, y0: y - height, y1: y});
+    }
+
     fit() {
         this.#actions.setBounds();
     }

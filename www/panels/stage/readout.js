@@ -35,7 +35,7 @@ export function readout({session, bounds, text}, x) {
  * @param {number[]} outputs
  * @returns {string} the value, or of several the largest with its class
  */
-function answer(outputs) {
+export function answer(outputs) {
     if (outputs.length === 1) return formatFixed(outputs[0], 3);
     const largest = Math.max(...outputs);
     return `${outputs.indexOf(largest)} (${formatFixed(largest, 3)})`;

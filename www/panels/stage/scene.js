@@ -157,7 +157,7 @@ function drawShape(context, shape, left, top, radius, colour, test) {
  * @param {Viewport} viewport
  * @param {number} index
  */
-function placeOf({x, labels, features}, viewport, index) {
+export function placeOf({x, labels, features}, viewport, index) {
     return {
         left: viewport.toLeft(x[index * features]),
         top: viewport.toTop(features === 1 ? labels[index] : x[index * features + 1])

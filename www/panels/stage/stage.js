@@ -136,7 +136,7 @@ export default class StagePanel {
         const viewport = this.#viewport.of(view, size);
         const more = this.#field.draw(places.field, places.line, view, viewport, size.ratio);
         this.#scene.draw(places.scene, view, viewport, size);
-        this.#extras.module?.draw(places.frame, view, viewport);
+        this.#extras.module?.draw(places.frame, view, viewport, size);
         this.#drawMarks();
         return more;
     }
@@ -186,6 +186,7 @@ export default class StagePanel {
             drop: () => editing.putDown(),
             pan: (across, down, continues) => this.#looking.pan(across, down, continues),
             zoom: (factor, left, top) => this.#zoom(factor, left, top),
+            pinch: (factor, from, to, continues) => this.#looking.pinch(factor, from, to, continues),
             hover: (left, top, index) => this.#hover(left, top, index),
             leave: () => this.#hover(NaN, NaN, -1)
         }, this.#listening.signal);
@@ -229,8 +230,8 @@ function caption(view) {
  * @param {View} view
  */
 function needsExtras(view) {
-    const {selection: {lines, unit, pointed}, session} = view;
-    return session.features === 1 || isRegression(view) || lines || unit?.layer === 0 || pointed !== null;
+    const {selection: {lines, mistakes, unit, pointed}, session} = view;
+    return session.features === 1 || isRegression(view) || lines || mistakes || unit?.layer === 0 || pointed !== null;
 }
 
 /** @param {Element} element @param {string} line */
