@@ -20,7 +20,7 @@ import {positionIn} from './surface.js';
  * @property {(index: number) => void} drop the drag has ended
  * @property {(across: number, down: number, continues: boolean) => void} pan the plane was moved by that much since it was pressed
  * @property {(factor: number, left: number, top: number) => void} zoom about a place; a factor above 1 shows more
- * @property {(factor: number, from: Position, to: Position, continues: boolean) => void} pinch two fingers have spread by the factor since they met,
+ * @property {(factor: number, from: Position, to: Position, continues: boolean) => void} [pinch] two fingers have spread by the factor since they met,
  *     and the place between them went along
  * @property {(left: number, top: number, index: number) => void} hover with the index of the point meant, or −1
  * @property {() => void} leave
@@ -82,7 +82,7 @@ export class PointerInput {
 
     /** @type {(event: PointerEvent) => void} */
     #down = (event) => {
-        if (event.pointerType === 'touch' && this.#gesture && !this.#pinch) return this.#meet(this.#gesture, event);
+        if (event.pointerType === 'touch' && this.#gesture && !this.#pinch && this.#handlers.pinch) return this.#meet(this.#gesture, event);
         if (this.#gesture || event.button > 2 || event.button === 1) return;
         const touch = event.pointerType === 'touch';
         const {left, top} = (this.#last = positionIn(event, this.#canvas));
@@ -192,7 +192,7 @@ export class PointerInput {
         const {start} = pinch;
         const now = spanOf(pinch.fingers);
         if (!(now.distance > 0 && start.distance > 0)) return;
-        this.#handlers.pinch(now.distance / start.distance, start, now, pinch.moved);
+        this.#handlers.pinch?.(now.distance / start.distance, start, now, pinch.moved);
         pinch.moved = true;
     }
 
