@@ -86,15 +86,15 @@ const shell = css`
         position: absolute;
     }
     .stage:empty { container-type: inline-size; }
-    .stage:empty::before { content: ''; display: block; block-size: calc(100cqi + 4.71875rem); }
+    .stage:empty::before { content: ''; display: block; block-size: calc(100cqi + 5.9375rem); }
     @container (width >= 25rem) {
-        .stage:empty::before { block-size: calc(100cqi + 3.96875rem); }
+        .stage:empty::before { block-size: calc(100cqi + 5.1875rem); }
     }
     @media (pointer: coarse) {
         .loss { min-block-size: 12.25rem; }
-        .stage:empty::before { block-size: calc(100cqi + 7.46875rem); }
-        @container (width >= 25rem) {
-            .stage:empty::before { block-size: calc(100cqi + 4.71875rem); }
+        .stage:empty::before { block-size: calc(100cqi + 8.9375rem); }
+        @container (width >= 30rem) {
+            .stage:empty::before { block-size: calc(100cqi + 5.9375rem); }
         }
         .controls:empty { padding-block-end: 0.5rem; }
     }

@@ -30,7 +30,11 @@ export const stageStyles = css`
     }
     @container (width < 25rem) {
         .stage-switches {
-            flex-direction: column;
+            display: grid;
+            grid-template-columns: auto auto;
+        }
+        .stage-more {
+            grid-area: 1 / 2 / span 2;
         }
         .stage-switches .check {
             min-block-size: 1.5rem;
@@ -38,11 +42,16 @@ export const stageStyles = css`
     }
     @media (pointer: coarse) {
         .stage-switches {
-            flex-direction: row;
+            display: flex;
             margin-inline-start: 0;
         }
         .stage-switches .check {
             min-block-size: 2.5rem;
+        }
+        @container (width < 30rem) {
+            .stage-switches {
+                inline-size: 100%;
+            }
         }
     }
     .stage-more {
