@@ -196,3 +196,15 @@ test('a preset file that is broken is refused, and the one before stays', async 
     }
     await expectUnchanged(network, before);
 });
+
+test('a page in Chinese says in Chinese what is refused; the event keeps to English', async ({embed}) => {
+    const network = await embed('seed="1" lang="zh" show="stage network controls"');
+    await network.listen();
+    await network.attributes({'learning-rate': '-1'});
+    await expect(network.status.filter({hasText: '“学习率”不能是 -1；应为大于 0 且不超过 1000 的数。'})).toBeVisible();
+    expect(await network.heard()).toEqual([{type: 'error', code: 'out-of-range', field: 'learningRate', message: 'learningRate is -1; allowed is a number above 0 and at most 1000.'}]);
+    await network.attributes({lang: 'en'});
+    await expect(network.status.filter({hasText: 'learningRate is -1; allowed is'})).toBeVisible();
+    await network.button('Dismiss').click();
+    await expect(network.status.filter({hasText: 'learningRate'})).toHaveCount(0);
+});

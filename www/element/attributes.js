@@ -3,7 +3,7 @@
  * reported, and neither keeps the other from its effect.
  */
 import {configAttributes, elementAttributes} from '../config/attributes.js';
-import {TwoLayerError} from '../engine/errors.js';
+import {refusal} from '../engine/errors.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 
@@ -43,9 +43,7 @@ export function applyAttributes(element, attributes, apply, report) {
  */
 export function oneOf(field, value, allowed) {
     if (typeof value === 'string' && allowed.includes(value)) return value;
-    const list = allowed.join(', ');
-    const code = typeof value === 'string' ? 'unknown-name' : 'wrong-type';
-    throw new TwoLayerError(code, `${field} is ${typeof value === 'string' ? JSON.stringify(value) : String(value)}; allowed is ${list}.`, {field, value, allowed: list});
+    throw refusal(field, value, `one of ${allowed.join(', ')}`, typeof value === 'string' ? 'unknown-name' : 'wrong-type');
 }
 
 /**

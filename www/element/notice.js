@@ -5,7 +5,7 @@ import {html, nothing} from 'lit';
 
 /**
  * @param {import('../panels/view.js').View} view
- * @param {string} problem a sentence; empty if there is none
+ * @param {string | undefined} problem a sentence
  * @param {() => void} dismiss
  * @param {() => void} recover
  */

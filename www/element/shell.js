@@ -70,7 +70,8 @@ export class Shell extends LitElement {
     #view;
     /** The choices for menus, the same for the life of the engine. @type {View['names'] | undefined} */
     #names;
-    #problem = '';
+    /** What was refused or failed last. @type {Error | undefined} */
+    #problem;
     #announcement = '';
     #reporter = new Reporter((report) => this.dispatchEvent(new ReportEvent(report)));
 
@@ -234,7 +235,7 @@ export class Shell extends LitElement {
     }
 
     #edited() {
-        this.#problem = '';
+        this.#problem = undefined;
         this.dispatchEvent(new ChangeEvent());
     }
 
@@ -254,7 +255,7 @@ export class Shell extends LitElement {
     #fail(thrown) {
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
         if ('code' in error && error.code === 'crashed') this.#replaceSession();
-        this.#problem = error.message;
+        this.#problem = error;
         this.requestUpdate();
         this.dispatchEvent(new TwoLayerErrorEvent(error));
     }
@@ -284,7 +285,7 @@ export class Shell extends LitElement {
             ${view ? nothing : fallback}
             <div class="panels" @keydown=${this.#travel}>${sections(this._panels, view, this.#complete)}</div>
             ${this.#tabs(view)}
-            <div class="notice"><div role="status">${view ? notice(view, this.#problem, this.#dismiss, this.#recover) : nothing}</div></div>
+            <div class="notice"><div role="status">${view ? notice(view, this.#problem && this.#surroundings.sentenceOf(this.#problem), this.#dismiss, this.#recover) : nothing}</div></div>
             <p class="unseen" role="status">${this.#announcement}</p>
             <span class="scheme" @transitionend=${this.#forgetPalette}></span>
         `;
@@ -311,7 +312,7 @@ export class Shell extends LitElement {
     };
 
     #dismiss = () => {
-        this.#problem = '';
+        this.#problem = undefined;
         this.requestUpdate();
     };
 

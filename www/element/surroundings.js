@@ -17,6 +17,8 @@ export class Surroundings {
     #loaded = Promise.resolve();
     /** @type {Palette | undefined} */
     #palette;
+    /** How errors are said, in the language it is for. @type {{language: string, say: (error: Error) => string} | undefined} */
+    #refusals;
 
     /**
      * @param {HTMLElement & {renderRoot: HTMLElement | DocumentFragment}} element
@@ -49,6 +51,26 @@ export class Surroundings {
             this.#changed();
         });
         return this.#loaded;
+    }
+
+    /**
+     * What an error says in the element's language; nothing until its words have been loaded.
+     * @param {Error} error
+     */
+    sentenceOf(error) {
+        const {language} = this;
+        if (language === 'en') return error.message;
+        if (this.#refusals?.language === language) return this.#refusals.say(error);
+        this.#loadRefusals(language);
+        return '';
+    }
+
+    /** @param {string} language */
+    async #loadRefusals(language) {
+        /** @type {(error: Error) => string} */
+        const say = await import('../texts/refusals.js').then(({loadRefusals}) => loadRefusals(language)).catch(() => ({message}) => message);
+        this.#refusals = {language, say};
+        this.#changed();
     }
 
     /**

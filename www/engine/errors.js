@@ -15,6 +15,7 @@
  * @typedef {object} Details
  * @property {string} [field] which key, attribute or argument
  * @property {unknown} [value] what it was
+ * @property {string} [given] the same in words
  * @property {string} [allowed] what it may be, in words
  * @property {unknown} [cause]
  */
@@ -32,6 +33,7 @@ export class TwoLayerError extends Error {
         this.code = code;
         this.field = details.field;
         this.value = details.value;
+        this.given = details.given;
         this.allowed = details.allowed;
     }
 }
@@ -44,9 +46,17 @@ export class TwoLayerError extends Error {
  * @param {ErrorCode} [code]
  */
 export function refusal(field, value, allowed, code = 'wrong-type') {
-    const given = code === 'unknown-key' ? 'not known' : inWords(value);
-    return new TwoLayerError(code, `${field} is ${given}; allowed is ${allowed}.`, {field, value, allowed});
+    const given = code === 'unknown-key' ? 'not known' : isCount(value, code) ? value : inWords(value);
+    return new TwoLayerError(code, `${field} is ${given}; allowed is ${allowed}.`, {field, value, given, allowed});
 }
+
+/**
+ * Whether the value says how many there are, where the engine asks for another number of them: "3 numbers".
+ * @param {unknown} value
+ * @param {ErrorCode} code
+ * @returns {value is string}
+ */
+const isCount = (value, code) => code === 'wrong-shape' && typeof value === 'string';
 
 /**
  * A value as the sentence of an error shows it: short, whatever it is.

@@ -55,7 +55,7 @@ export function fromHash(hash) {
     const version = parts.get('v');
     if (version === null) return undefined;
     if (version !== VERSION) {
-        throw new TwoLayerError('invalid-link', `The link is of version ${version.slice(0, 20)}; this page opens links of version ${VERSION}.`, {field: 'link.v', value: version, allowed: VERSION});
+        throw new TwoLayerError('invalid-link', `The link is of version ${version.slice(0, 20)}; this page opens links of version ${VERSION}.`, {field: 'link.v', value: version, given: version, allowed: VERSION});
     }
     /** @type {Run} */
     const run = {config: structuredClone(/** @type {Partial<Config>} */ (defaults)), attributes: {}};
