@@ -1,12 +1,13 @@
 /**
  * Builds `dist/site` twice over: the playground page and the page for frames, and beside them the element for other people's pages,
- * `two-layer.js`. Each is bundled for itself; shared pieces would cost an embedding page another round trip.
+ * `two-layer.js`. Each is bundled for itself, and the element is in one piece; shared pieces would cost another round trip.
  *
  * The engine stays a file of its own, found relative to the script that loads it: inlined it could not be
  * compiled while it arrives, and would be a third larger.
  */
 
 import {defineConfig} from 'vite';
+import {oneChunk} from './xtask/src/one-chunk.js';
 import {plainImports} from './xtask/src/plain-imports.js';
 import {preloads} from './xtask/src/preloads.js';
 import {shortTemplates} from './xtask/src/templates.js';
@@ -28,7 +29,7 @@ export default defineConfig({
         preloads(['panels/network/network.js', 'panels/data/data.js', 'panels/timeline/timeline.js', 'panels/note/note.js', 'element/tabs.js']) // what index.html shows
     ],
     environments: {
-        client: {build: {...shared, emptyOutDir: true, rolldownOptions: {input: ['index.html', 'embed.html']}}},
+        client: {build: {...shared, emptyOutDir: true, rolldownOptions: {input: ['index.html', 'embed.html'], output: {codeSplitting: oneChunk('www/define.js')}}}},
         element: {
             consumer: 'client',
             build: {
@@ -36,7 +37,8 @@ export default defineConfig({
                 emptyOutDir: false,
                 rolldownOptions: {
                     input: {'two-layer': 'www/define.js'},
-                    output: {entryFileNames: '[name].js'}
+                    preserveEntrySignatures: 'allow-extension',
+                    output: {entryFileNames: '[name].js', codeSplitting: oneChunk('www/define.js')}
                 }
             }
         }

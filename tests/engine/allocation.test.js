@@ -10,7 +10,7 @@ const collect = runInNewContext('gc');
 const {memory} = /** @type {{memory: WebAssembly.Memory}} */ (await loadEngine());
 
 /** A few closures, boxed numbers and views of an array; the picture alone has 40 000 bytes. */
-const MOST = 2000;
+const MOST = 4000;
 
 /** @param {() => void} f @returns {number} bytes on the heap of JavaScript and beside it that one call leaves to be collected */
 function garbage(f) {

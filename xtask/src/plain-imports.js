@@ -1,6 +1,6 @@
 /**
  * Imports on demand stay what they are. Vite wraps each in a function that first loads the styles and the imports of
- * what is asked for; our chunks have neither, and the function would be half a kilobyte of every embed.
+ * what is asked for; our chunks have neither, and the wrapping would be half a kilobyte of every embed.
  */
 
 /** @returns {import('vite').Plugin} */
@@ -12,6 +12,32 @@ export function plainImports() {
         load: {
             filter: {id: /vite\/preload-helper\.js$/},
             handler: () => 'export const __vitePreload = (load) => load();'
+        },
+        renderChunk(code) {
+            let plain = '';
+            let end = 0;
+            for (const {start, end: stop, load} of wrapped(this.parse(code))) {
+                plain += `${code.slice(end, start)}(${code.slice(load.start, load.end)})()`;
+                end = stop;
+            }
+            return end ? {code: plain + code.slice(end), map: null} : null;
         }
     };
+}
+
+/**
+ * The calls of Vite's function in a syntax tree, in the order of the source, each with the function it is given.
+ * @param {unknown} tree of ESTree nodes
+ * @returns {{start: number, end: number, load: {start: number, end: number}}[]}
+ */
+function wrapped(tree) {
+    /** @type {ReturnType<typeof wrapped>} */
+    const found = [];
+    const visit = (/** @type {any} */ node) => {
+        if (node?.type === 'CallExpression' && /^__vitePreload(\$\d+)?$/.test(node.callee.name)) {
+            found.push({start: node.start, end: node.end, load: node.arguments[0]});
+        } else if (typeof node === 'object') Object.values(node ?? {}).forEach(visit);
+    };
+    visit(tree);
+    return found.sort((a, b) => a.start - b.start);
 }

@@ -14,6 +14,7 @@ import {build} from 'vite';
 import {viteSingleFile} from 'vite-plugin-singlefile';
 import {inlineEngine} from './inline-engine.js';
 import {manifest} from './manifest.js';
+import {oneChunk} from './one-chunk.js';
 import {plainImports} from './plain-imports.js';
 import {shortTemplates} from './templates.js';
 
@@ -103,7 +104,11 @@ async function buildFolder() {
             outDir: 'dist/two-layer',
             emptyOutDir: true,
             assetsInlineLimit: 0,
-            rolldownOptions: {input: {'two-layer': 'www/define.js'}, output: {entryFileNames: '[name].js'}}
+            rolldownOptions: {
+                input: {'two-layer': 'www/define.js'},
+                preserveEntrySignatures: 'allow-extension',
+                output: {entryFileNames: '[name].js', codeSplitting: oneChunk('www/define.js')}
+            }
         }
     });
     await cp('www/two-layer.css', 'dist/two-layer/two-layer.css');
