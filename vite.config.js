@@ -16,7 +16,8 @@ const shared = {
     outDir: 'dist/site',
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: {polyfill: false}
+    // `plainImports` loads nothing ahead of an import on demand, so scripts need no lists of what that would be.
+    modulePreload: {polyfill: false, resolveDependencies: (/** @type {string} */ _, /** @type {string[]} */ files, /** @type {{hostType: string}} */ {hostType}) => (hostType === 'html' ? files : [])}
 };
 
 export default defineConfig({

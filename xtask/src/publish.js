@@ -23,7 +23,7 @@ const PACKAGE = 'dist/package';
 /** Every kind of build has this in common. */
 const common = {configFile: /** @type {const} */ (false), logLevel: /** @type {const} */ ('warn'), publicDir: /** @type {const} */ (false), base: './'};
 const plugins = () => [inlineEngine(), plainImports(), shortTemplates()];
-const options = {target: 'es2022', modulePreload: {polyfill: false}};
+const options = {target: 'es2022', modulePreload: /** @type {const} */ (false)};
 
 /** Modules that import each other: a bundler takes from them what it needs. */
 async function buildPackage() {
