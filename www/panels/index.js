@@ -18,6 +18,7 @@ import * as stage from './stage/stage.js';
 export const inside = {
     landscape: () => import('./landscape/landscape.js'),
     step: () => import('./step/step.js'),
+    parameters: () => import('./parameters/parameters.js'),
     hidden: () => import('./hidden/hidden.js'),
     predict: () => import('./predict/predict.js'),
     code: () => import('./code/code.js'),
