@@ -47,7 +47,7 @@ export default class SavePanel {
         const pictures = shown.filter((name) => !PLAIN.includes(name));
         return html`<div class="save-frame" ${ref((place) => (this.#place = place))}>
             <section aria-labelledby="save-pictures">
-                <h3 id="save-pictures">${text('save.pictures')}</h3>
+                <h2 id="save-pictures">${text('save.pictures')}</h2>
                 <ul>${pictures.map((name) => html`<li>
                     <span>${text(`panel.${name}`)}</span>
                     <button aria-label=${text('save.png', {name: text(`panel.${name}`)})} @click=${() => this.#picture(name, 'png')}>PNG</button>
@@ -55,7 +55,7 @@ export default class SavePanel {
                 </li>`)}</ul>
             </section>
             ${canFilm() && shown.includes('stage') ? html`<section aria-labelledby="save-film">
-                <h3 id="save-film">${text('save.film')}</h3>
+                <h2 id="save-film">${text('save.film')}</h2>
                 <div class="save-film">
                     ${selectField({label: text('save.length'), value: String(this.#seconds), options: LENGTHS.map((n) => [String(n), text('save.seconds', {n})]), choose: (n) => (this.#seconds = Number(n))})}
                     <button @click=${this.#record}>${text(this.#recording ? 'save.stop' : 'save.record')}</button>
@@ -63,7 +63,7 @@ export default class SavePanel {
                 <p>${text('save.filmHint')}</p>
             </section>` : nothing}
             <section aria-labelledby="save-data">
-                <h3 id="save-data">${text('save.data')}</h3>
+                <h2 id="save-data">${text('save.data')}</h2>
                 <ul>
                     <li><span>${text('save.points')}</span><button @click=${this.#points}>CSV</button></li>
                     <li><span>${text('save.everything')}</span><button @click=${this.#everything}>JSON</button></li>

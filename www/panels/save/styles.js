@@ -7,7 +7,7 @@ export const saveStyles = css`
         grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
         gap: 1rem 2rem;
     }
-    .save-frame h3 {
+    .save-frame h2 {
         margin: 0 0 0.5rem;
         font-size: 0.875rem;
         font-weight: 600;
