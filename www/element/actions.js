@@ -47,6 +47,7 @@ export function createActions(playground, host) {
         setData: guarded((data) => playground.replaceData(data)),
         setParameters: guarded((parameters, continues = false) => playground.edit((session) => session.setParameters(parameters, {continues}))),
         removePoint: guarded((index) => playground.edit((session) => session.removePoint(index))),
+        compare: (different) => void playground.compare(different).catch(host.fail),
         select: (partial) => playground.select(partial),
         setSpeed: (speed) => (playground.speed = speed),
         setBounds: (bounds) => playground.show(bounds),

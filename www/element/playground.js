@@ -45,6 +45,8 @@ export class Playground {
     #session;
     /** Sessions a preset has replaced, and those an undo has replaced again. @type {{past: Session[], future: Session[]}} */
     #others = {past: [], future: []};
+    /** What the network is compared with. @type {import('./rival.js').Rival | undefined} */
+    #rival;
     /** That of the network: in another one parameters have other places. */
     #shape = '';
     #playing = false;
@@ -53,7 +55,11 @@ export class Playground {
     /** @param {Callbacks} callbacks */
     constructor(callbacks) {
         this.#callbacks = callbacks;
-        this.#loop = new FrameLoop({step: (n) => this.#train(n), draw: callbacks.draw, fail: (error) => this.#halt(error)});
+        this.#loop = new FrameLoop({
+            step: (n) => this.#rival?.advance(this.session, n) || this.#train(n), // one that lags behind is waited for
+            draw: () => this.#draw(),
+            fail: (error) => this.#halt(error)
+        });
     }
 
     get started() {
@@ -63,6 +69,11 @@ export class Playground {
     get session() {
         if (!this.#session) throw new TwoLayerError('disposed', 'The element has no network at the moment; wait for its `ready` promise.');
         return this.#session;
+    }
+
+    /** The other network of a comparison. */
+    get rival() {
+        return this.#rival?.session;
     }
 
     /** Whether training is wanted; it rests all the same while nobody can see it. */
@@ -127,6 +138,7 @@ export class Playground {
         this.#others = {past: [], future: []};
         this.#session?.dispose();
         this.#session = undefined;
+        this.#endComparison();
     }
 
     requestDraw() {
@@ -205,6 +217,19 @@ export class Playground {
         this.playing = true;
     }
 
+    /**
+     * Compares with another network on the same points, trained in step with this one.
+     * @param {Partial<Config> | null} different its settings that are not those of this one; null ends the comparison
+     */
+    async compare(different) {
+        const {Rival} = await import('./rival.js');
+        if (!this.#session) return;
+        const rival = different ? new Rival(this.#session, different) : undefined;
+        this.#endComparison();
+        this.#rival = rival;
+        this.#callbacks.changed();
+    }
+
     /** @param {Partial<Selection>} partial */
     select(partial) {
         this.selection = Object.freeze({...this.selection, ...partial});
@@ -223,10 +248,34 @@ export class Playground {
         const {session} = this;
         const isEdit = n > 0 && session.isBeforeEdits;
         session.step(n);
+        this.#rival?.advance(session, n);
         if (session.diverged) this.playing = false;
         if (!isEdit) return;
         this.#forgetFuture();
         this.#edited();
+    }
+
+    #draw() {
+        if (this.#session && this.#rival?.hurry(this.#session)) this.requestDraw();
+        this.#callbacks.draw();
+    }
+
+    /**
+     * Lets the other network follow. One that cannot, since it is not allowed with these points, say, ends the comparison.
+     * @param {(rival: import('./rival.js').Rival) => void} follow
+     */
+    #accompany(follow) {
+        try {
+            if (this.#rival) follow(this.#rival);
+        } catch (error) {
+            this.#endComparison();
+            this.#callbacks.fail(error);
+        }
+    }
+
+    #endComparison() {
+        this.#rival?.dispose();
+        this.#rival = undefined;
     }
 
     /** @param {unknown} error */
@@ -263,6 +312,7 @@ export class Playground {
     /** @param {Session} session */
     #show(session) {
         this.#session = session;
+        this.#accompany((rival) => rival.begin(session));
         this.#shape = shapeOf(session.layers);
         this.selection = Object.freeze({...this.selection, unit: null, parameter: null, pointed: null, cursor: null, places: [], label: Math.min(1, session.outputs)});
         this.#follow();
@@ -279,6 +329,7 @@ export class Playground {
     }
 
     #edited() {
+        this.#accompany((rival) => rival.follow(this.session));
         const {unit} = this.selection;
         const {layers} = this.session;
         if (unit && !(unit.index < layers[unit.layer]?.fanOut)) this.selection = Object.freeze({...this.selection, unit: null});

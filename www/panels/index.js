@@ -21,6 +21,7 @@ export const inside = {
     parameters: () => import('./parameters/parameters.js'),
     hidden: () => import('./hidden/hidden.js'),
     predict: () => import('./predict/predict.js'),
+    compare: () => import('./compare/compare.js'),
     code: () => import('./code/code.js'),
     points: () => import('./points/points.js'),
     save: () => import('./save/save.js'),

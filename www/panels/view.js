@@ -56,6 +56,7 @@
 /**
  * @typedef {object} View
  * @property {Session} session      for reading only
+ * @property {Session | undefined} rival  the other network of a comparison, on the same points; for reading only
  * @property {Config} config        the complete current configuration
  * @property {Text} text
  * @property {string} language    of the texts, for number formats
@@ -90,6 +91,8 @@
  * @property {(index: number) => void} removePoint
  * @property {(data: import('../config/config.js').Data) => void} setData  replaces all points
  * @property {(parameters: import('../config/config.js').LayerParameters[], continues?: boolean) => void} setParameters
+ * @property {(different: Partial<Config> | null) => void} compare  trains a second network on the same points, in step with
+ *     this one, its settings the same but for these; null ends it
  * @property {(partial: Partial<Selection>) => void} select
  * @property {(speed: number | 'max') => void} setSpeed
  * @property {(bounds?: Bounds) => void} setBounds   pans or zooms; without bounds back to the data

@@ -1,0 +1,157 @@
+/**
+ * The other network of a comparison: a second session on the same points, whose settings are those of the first one but
+ * for some. It is taken where the first one is, step by step; what is edited there is edited here.
+ *
+ * Loaded when somebody compares. Who calls it, and when, is the playground's business.
+ */
+import {Session} from '../engine/session.js';
+import {unflatten} from '../engine/rows.js';
+import {follow} from './same-points.js';
+
+/** @typedef {import('../config/config.js').Config} Config */
+
+/** Settings that say what a network starts from: if one differs, so do the initial parameters. */
+const STARTS = /** @type {const} */ (['seed', 'init', 'initScale']);
+
+/** Milliseconds a frame can spare, and steps between two looks at the clock. */
+const BUDGET = 4;
+const STEPS = 20;
+
+export class Rival {
+    #different;
+    /** The points of the first one that were taken over last. @type {unknown} */
+    #points;
+    /** Differences that remain because the engine does not allow the other settings. */
+    #remaining = '{}';
+
+    /**
+     * @param {Session} main the first network
+     * @param {Partial<Config>} different settings that are not those of the first one
+     */
+    constructor(main, different) {
+        this.#different = different;
+        this.session = this.#start(main);
+    }
+
+    /**
+     * Begins anew beside another network.
+     * @param {Session} main
+     */
+    begin(main) {
+        const session = this.#start(main);
+        this.session.dispose();
+        this.session = session;
+    }
+
+    /**
+     * Whether it still has to train to be where the first one is. It never will be once it has diverged.
+     * @param {Session} main
+     */
+    isBehind(main) {
+        return this.session.steps < main.steps && !this.session.diverged;
+    }
+
+    /**
+     * Trains towards the first one.
+     * @param {Session} main
+     * @param {number} most steps
+     * @returns {boolean} whether it was behind
+     */
+    advance(main, most) {
+        if (!this.isBehind(main)) return false;
+        const {steps} = this.session;
+        this.session.step(Math.min(most, main.steps - steps));
+        return this.session.steps > steps; // without points nothing trains
+    }
+
+    /**
+     * The same for as long as a frame can spare.
+     * @param {Session} main
+     * @returns {boolean} whether it is still behind
+     */
+    hurry(main) {
+        const end = performance.now() + BUDGET;
+        while (this.advance(main, STEPS)) {
+            if (performance.now() > end) return this.isBehind(main);
+        }
+        return false;
+    }
+
+    /**
+     * Takes over what was done to the first one: its place in time, its settings, its points.
+     * @param {Session} main
+     */
+    follow(main) {
+        const {session} = this;
+        if (main.end === 0 && session.end > 0) session.reset();
+        else if (main.steps !== session.steps && main.steps <= session.end) session.seek(main.steps);
+        const differences = this.#differences(main);
+        if (JSON.stringify(differences) !== this.#remaining) {
+            session.configure(differences);
+            this.#remaining = JSON.stringify(this.#differences(main));
+        }
+        if (this.#points !== main.points || session.points.count !== main.points.count) {
+            follow(session, main);
+            this.#points = main.points;
+        }
+    }
+
+    dispose() {
+        this.session.dispose();
+    }
+
+    /** @param {Session} main @returns {Session} at step 0 */
+    #start(main) {
+        const session = new Session(this.#wanted(main), {data: main.data, parameters: this.#given(main)});
+        this.#points = main.points;
+        this.#remaining = JSON.stringify(this.#differences(main, session));
+        return session;
+    }
+
+    /**
+     * Initial parameters that were given to the first one are also those of the other, if it has the same shape and its
+     * settings do not ask for others.
+     * @param {Session} main
+     */
+    #given(main) {
+        const {given, layers, config} = main;
+        const wanted = this.#wanted(main);
+        const same = ['hiddenLayers', 'features', 'bias'].every((key) => JSON.stringify(wanted[/** @type {keyof Config} */ (key)]) === JSON.stringify(config[/** @type {keyof Config} */ (key)]));
+        return given && same && !STARTS.some((key) => key in this.#different) ? unflatten(given, layers) : undefined;
+    }
+
+    /**
+     * Settings that should be others than they are.
+     * @param {Session} main
+     * @param {Session} [session]
+     * @returns {Partial<Config>}
+     */
+    #differences(main, {config} = this.session) {
+        const wanted = this.#wanted(main);
+        const keys = /** @type {(keyof Config)[]} */ (Object.keys(wanted)).filter((key) => JSON.stringify(wanted[key]) !== JSON.stringify(config[key]));
+        return Object.fromEntries(keys.map((key) => [key, wanted[key]]));
+    }
+
+    /**
+     * The settings of the first one but for what is different; lists by layer are made as long as there are layers.
+     * @param {Session} main
+     * @returns {Partial<Config>}
+     */
+    #wanted(main) {
+        const config = {...main.config, ...this.#different};
+        const layers = config.hiddenLayers.length;
+        const {activation, bias} = config;
+        if (Array.isArray(activation) && activation.length !== layers) {
+            config.activation = layers === 0 ? activation[0] : Array.from({length: layers}, (_, i) => activation[Math.min(i, activation.length - 1)]);
+        }
+        if (Array.isArray(bias) && bias.length !== layers + 1) {
+            const output = bias[bias.length - 1];
+            config.bias = [...Array.from({length: layers}, (_, i) => (i < bias.length - 1 ? bias[i] : output)), output];
+        }
+        if ('lossFunction' in this.#different && !('outputActivation' in this.#different)) {
+            const {outputActivation: _, ...others} = config; // the loss chooses its own
+            return others;
+        }
+        return config;
+    }
+}
