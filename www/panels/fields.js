@@ -74,7 +74,7 @@ export function ladderField({label, value, ladder, less, more, enter}) {
 
 /**
  * @param {string} label
- * @param {number} value
+ * @param {number | ''} value
  * @param {(value: number) => void} enter what is no number comes as a text
  */
 export function numberInput(label, value, enter) {

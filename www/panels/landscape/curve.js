@@ -82,10 +82,13 @@ export function curve(picture, scale, viewport, stand, names) {
 export function ball({frame}, left, top, loss) {
     if (!Number.isFinite(loss)) return nothing;
     const [x, y] = [clamp(left, frame.left, frame.width), clamp(top, frame.top, frame.height)];
-    if (Math.hypot(left - x, top - y) < 0.5) return svg`<circle class="landscape-ball" cx=${left} cy=${top} r=${BALL} />`;
+    if (Math.hypot(left - x, top - y) < 0.5) return sphere(left, top);
     const angle = Math.atan2(top - y, left - x) * 180 / Math.PI;
     return svg`<path class="landscape-ball" d="M0 0L-13 -7L-13 7Z" transform="translate(${x} ${y}) rotate(${angle})" />`;
 }
+
+/** The ball itself, with a rim that is seen on any colour. @param {number} left @param {number} top */
+export const sphere = (left, top) => svg`<circle class="landscape-rim" cx=${left} cy=${top} r=${BALL + 2} /><circle class="landscape-ball" cx=${left} cy=${top} r=${BALL} />`;
 
 /** @param {number} value @param {number} low @param {number} length */
 const clamp = (value, low, length) => Math.min(low + length, Math.max(low, value));

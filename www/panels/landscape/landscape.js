@@ -109,6 +109,7 @@ export default class LandscapePanel {
                 ${this.#survey ? nothing : html`<p class="landscape-waiting">${text(`landscape.${this.#state}`)}</p>`}
             </div>
             <div class="landscape-words">
+                <p class="landscape-key">${text(this.#choice.over === 'parameter' ? 'landscape.curveKey' : this.#choice.over === 'parameters' && this.#choice.as === 'map' ? 'landscape.mapKey' : 'landscape.pathKey')}</p>
                 <p class="landscape-place" data-words="place"></p>
                 <p data-words="step"></p>
                 <p class="landscape-summary" id="landscape-summary" data-words="summary"></p>

@@ -2,11 +2,11 @@
  * The loss over two coordinates as a surface that can be turned: a parallel projection of the box around it. Faces are
  * painted on a canvas from the back to the front; edges with numbers, the way and the ball are SVG above it.
  */
-import {svg} from 'lit';
+import {nothing, svg} from 'lit';
 import {heightColour} from '../../plot/ramp.js';
 import {clearedContext} from '../../plot/surface.js';
 import {legend, lossTicks, roundTicks} from './axes.js';
-import {BALL, line} from './curve.js';
+import {line, sphere} from './curve.js';
 import {lossAt} from './picture.js';
 
 /** @typedef {import('./curve.js').Stand} Stand */
@@ -180,7 +180,7 @@ export function relief(size, picture, projection, stand, names) {
     return svg`
         ${box(projection, picture, names)}
         <path class="landscape-casing" d=${d} /><path class="landscape-path" d=${d} />
-        ${Number.isFinite(stand.loss) ? svg`<circle class="landscape-ball" cx=${here[0]} cy=${here[1]} r=${BALL} />` : ''}
+        ${Number.isFinite(stand.loss) ? sphere(...here) : nothing}
         ${legend(size, projection.scale, names.loss)}`;
 }
 

@@ -54,7 +54,7 @@ export function settings(view, choice, ranges, logarithmic, wishes) {
         ${axes.map((axis) => html`<fieldset class="landscape-axis">
             <legend>${text(axis === 0 ? 'landscape.x' : 'landscape.y')}</legend>
             ${choice.isSlice ? parameterField(view, choice, axis, wishes) : nothing}
-            ${ranges ? rangeFields(view, choice, axis, ranges, wishes) : nothing}
+            ${rangeFields(view, choice, axis, ranges, wishes)}
         </fieldset>`)}
         <div class="landscape-buttons">
             <button title=${text('landscape.fitHint')} @click=${() => wishes.change(() => choice.fit())}>${text('landscape.fit')}</button>
@@ -80,12 +80,13 @@ function seedField({text}, choice, wishes) {
  * @param {View} view
  * @param {Choice} choice
  * @param {0 | 1} axis
- * @param {readonly Range[]} ranges
+ * @param {readonly Range[] | undefined} ranges nothing before the first picture
  * @param {Wishes} wishes
  */
 function rangeFields({text}, choice, axis, ranges, wishes) {
-    const range = ranges[axis];
+    const range = ranges?.[axis];
     const enter = (/** @type {'low' | 'high'} */ end) => (/** @type {unknown} */ value) => {
+        if (!ranges || !range) return;
         const wanted = {...range, [end]: value};
         const problem = typeof value !== 'number' || !(Math.abs(value) <= FARTHEST) ? 'landscape.badEnd' : wanted.low < wanted.high ? '' : 'landscape.badOrder';
         if (problem) wishes.refuse(text(problem, {end: text(`landscape.${end}`), value: String(value), most: FARTHEST}));
@@ -93,7 +94,7 @@ function rangeFields({text}, choice, axis, ranges, wishes) {
     };
     const field = (/** @type {'low' | 'high'} */ end) => html`<label class="field">
         <span>${text(`landscape.${end}`)}</span>
-        ${numberInput(text(axis === 0 ? 'landscape.x' : 'landscape.y') + ', ' + text(`landscape.${end}`), Number(range[end].toPrecision(6)), enter(end))}
+        ${numberInput(`${text(axis === 0 ? 'landscape.x' : 'landscape.y')}, ${text(`landscape.${end}`)}`, range ? Number(range[end].toPrecision(6)) : '', enter(end))}
     </label>`;
     return html`<div class="landscape-range">${field('low')}${field('high')}</div>`;
 }

@@ -104,10 +104,13 @@ export const landscapeStyles = css`
     .landscape-words p {
         margin: 0;
     }
+    .landscape-key {
+        font-size: 0.8125rem;
+    }
     .landscape-place {
         font-weight: 600;
     }
-    .landscape-summary {
+    :is(.landscape-summary, .landscape-key) {
         color: var(--two-layer-muted);
     }
     .landscape-problem:not(:empty) {
@@ -163,8 +166,9 @@ export const landscapeStyles = css`
         fill: var(--two-layer-positive);
         stroke: #fff;
         stroke-width: 2;
-        paint-order: stroke;
-        filter: drop-shadow(0 0 1px rgb(0 0 0 / 0.9));
+    }
+    .landscape-rim {
+        fill: #1a1e23;
     }
     .landscape-tangent {
         stroke: var(--two-layer-positive);

@@ -7,7 +7,6 @@ import {flatten} from '../../engine/parameters.js';
 import {column, thinned} from './path.js';
 import {between, extremes, like, parametersAt} from './picture.js';
 import {spanning, symmetric} from './ranges.js';
-import {Seen} from '../stage/layers.js';
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./picture.js').Picture} Picture */
@@ -18,7 +17,7 @@ import {Seen} from '../stage/layers.js';
 const SIZES = {curve: [65, 257, 1025], grid: [9, 17, 33, 65, 129]};
 
 /** Milliseconds of a frame for computing, and how many a picture may take while things change. */
-const BUDGET = 4;
+const BUDGET = 3;
 const LIVE = 40;
 
 /** The most points of a path that is drawn, of one whose losses are computed, of one whose components are found. */
@@ -61,7 +60,8 @@ export class Survey {
     /** Milliseconds per loss, by kind; measured. @type {{kind: string, value: number}} */
     #pace = {kind: '', value: 0};
     #nextSlopes = 0;
-    #slopesSeen = new Seen();
+    /** @type {{session: unknown, revision: number}} */
+    #slopesFor = {session: undefined, revision: -1};
     /** The config as text. @type {{config: unknown, text: string}} */
     #settings = {config: undefined, text: ''};
 
@@ -76,14 +76,13 @@ export class Survey {
         const now = flatten(session.parameters);
         if (this.picture && (this.picture.session !== session || this.picture.kind !== choice.kind)) this.picture = undefined;
         if (this.#job && (this.#job.picture.session !== session || this.#job.picture.key !== choice.key)) this.#job = undefined;
-        this.#findSlopes(view, now);
+        const late = this.#findSlopes(view, now);
         if (!this.#job) {
             const size = this.#nextSize(choice, view, now);
-            if (size === 0) return false;
+            if (size === 0) return late;
             this.#begin(choice, view, now, size);
         }
-        if (this.#work()) return true;
-        return !playing && this.#nextSize(choice, view, now) > 0;
+        return this.#work() || late || (!playing && this.#nextSize(choice, view, now) > 0);
     }
 
     dispose() {
@@ -239,18 +238,20 @@ export class Survey {
      * Those where the network stands now, if there is time for it and they do not disturb what is under way.
      * @param {View} view
      * @param {Float64Array} now
+     * @returns {boolean} whether they are still to be found
      */
     #findSlopes({session, config}, now) {
         const {points, revision} = session;
-        const text = this.#textOf(config);
+        if (this.#slopesFor.session === session && this.#slopesFor.revision === revision) return false;
         const job = this.#job?.picture;
-        if (job && (job.points !== points || job.config !== text)) return;
         const start = performance.now();
-        if (start < this.#nextSlopes || !this.#slopesSeen.differ(session, revision)) return;
+        if (start < this.#nextSlopes || (job && (job.points !== points || job.config !== this.#textOf(config)))) return true;
         this.#inside.update({config, points, parameters: now});
         this.slopes = {at: now, slope: this.#inside.slope(), gradient: this.#inside.gradient()};
+        this.#slopesFor = {session, revision};
         const end = performance.now();
         this.#nextSlopes = end + (end - start) / SHARE;
+        return false;
     }
 
     /** @param {View['config']} config */
