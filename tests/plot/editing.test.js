@@ -14,7 +14,7 @@ function stage({features = 2, outputs = 1} = {}) {
     const points = {count: 0, features, x: new Float64Array(0), labels: new Float64Array(0), test: new Uint8Array(0)};
     /** @type {any} */
     const view = {
-        session: {features, outputs, points, steps: 12, loss: 0.5},
+        session: {features, outputs, points, steps: 12, loss: 0.5, predict: () => [[0.5]]},
         selection: {label: 1, cursor: null, showTest: true},
         bounds,
         playing: false,
