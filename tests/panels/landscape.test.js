@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {Choice} from '../../www/panels/landscape/choice.js';
 import {column, thinned} from '../../www/panels/landscape/path.js';
 import {between, extremes, like, lossAt, parametersAt} from '../../www/panels/landscape/picture.js';
-import {spanning, symmetric, zoomedRange} from '../../www/panels/landscape/ranges.js';
+import {movedRange, spanning, symmetric, zoomedRange} from '../../www/panels/landscape/ranges.js';
 import {isFlat, scaleOf} from '../../www/panels/landscape/scale.js';
 
 test('a range of weights is as far below zero as above, round, and stays while it will do', () => {
@@ -23,7 +23,22 @@ test('a range along a direction holds the way with room around, and zero', () =>
     assert.equal(spanning([0, 10.5], 1e-3, range), range);
     assert.notEqual(spanning([0, 40], 1e-3, range), range);
     assert.notEqual(spanning([0, 0.1], 1e-3, range), range, 'far too wide');
+});
+
+test('ranges are zoomed and moved as far as there is something to see, whatever is asked for', () => {
     assert.deepEqual(zoomedRange({low: 0, high: 4}, 0.5, 1), {low: 0.5, high: 2.5});
+    assert.deepEqual(movedRange({low: 0, high: 4}, -1), {low: -1, high: 3});
+    for (const factor of [0.8, 1.25]) {
+        let range = {low: -5, high: 5};
+        for (let i = 0; i < 1000; i++) range = zoomedRange(range, factor, 1.5);
+        assert.ok(range.low < range.high && Math.max(-range.low, range.high) <= 1e9, JSON.stringify(range));
+        const numbers = between(range, 1025);
+        assert.ok(numbers.every((value, i) => i === 0 || value > numbers[i - 1]), 'numbers that differ');
+    }
+    for (const found of [symmetric([1e308]), spanning([-1e308, 1e308], 1)]) {
+        assert.ok(Number.isFinite(found.high - found.low), JSON.stringify(found));
+        assert.ok(between(found, 9).every(Number.isFinite));
+    }
 });
 
 test('a scale is linear from a round number to a round number, with zero unless that wastes half of it', () => {

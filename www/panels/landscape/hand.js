@@ -12,7 +12,7 @@ import {flatten} from '../../engine/parameters.js';
 import {unflatten} from '../../engine/rows.js';
 import {PointerInput} from '../../plot/pointer.js';
 import {lossAt, parametersAt} from './picture.js';
-import {zoomedRange} from './ranges.js';
+import {movedRange, zoomedRange} from './ranges.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
@@ -143,7 +143,7 @@ export class Hand {
         if (!start || start.turn) return;
         const [from, to] = [start.toPlace(0, 0, start.loss), start.toPlace(across, down, start.loss)];
         const [x, y] = start.picture.ranges;
-        this.#asks.look([moved(x, from[0] - to[0]), from.length > 1 ? moved(y, from[1] - to[1]) : y]);
+        this.#asks.look([movedRange(x, from[0] - to[0]), from.length > 1 ? movedRange(y, from[1] - to[1]) : y]);
     }
 
     /** @param {number} factor @param {number} left @param {number} top */
@@ -200,9 +200,6 @@ export class Hand {
         return true;
     }
 }
-
-/** @param {Range} range @param {number} by */
-const moved = ({low, high}, by) => ({low: low + by, high: high + by});
 
 /** @param {number} value @param {number} otherwise */
 const finite = (value, otherwise) => (Number.isFinite(value) ? value : otherwise);

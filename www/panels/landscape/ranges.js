@@ -14,6 +14,13 @@ const TIMES = 3;
 /** A value farther out than this share of a range makes a new one. */
 const EDGE = 0.85;
 
+/** What is farther out than this is not looked at; what is nearer together than this share of its size neither. */
+export const FARTHEST = 1e9;
+const NEAREST = 1e-9;
+
+/** Ranges that are found go farther, as far as numbers can be added. */
+const LARGEST = 1e300;
+
 /** Of what is spanned, so much is added on each side. */
 const ROOM = 0.25;
 
@@ -26,7 +33,7 @@ const ROOM = 0.25;
 export function symmetric(values, before) {
     const largest = Math.max(0, ...values.map(Math.abs));
     if (before && largest <= EDGE * before.high) return before;
-    const high = roundUp(Math.max(LEAST, TIMES * largest));
+    const high = roundUp(Math.min(LARGEST, Math.max(LEAST, TIMES * largest)));
     return {low: -high, high};
 }
 
@@ -38,7 +45,7 @@ export function symmetric(values, before) {
  * @returns {Range}
  */
 export function spanning(values, least, before) {
-    const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+    const [low, high] = [Math.max(-LARGEST, Math.min(0, ...values)), Math.min(LARGEST, Math.max(0, ...values))];
     const middle = (low + high) / 2;
     const half = Math.max(least, high - low) / 2;
     if (before && inside(low, before) && inside(high, before) && before.high - before.low < 6 * half) return before;
@@ -64,12 +71,30 @@ function roundUp(value) {
 }
 
 /**
- * A range scaled about a place.
+ * A range scaled about a place; the same one where it cannot be scaled any more.
  * @param {Range} range
  * @param {number} factor above 1 shows more
  * @param {number} about
  * @returns {Range}
  */
-export function zoomedRange({low, high}, factor, about) {
-    return {low: about + (low - about) * factor, high: about + (high - about) * factor};
+export function zoomedRange(range, factor, about) {
+    const scaled = (/** @type {number} */ end) => about + (end - about) * factor;
+    return possible({low: scaled(range.low), high: scaled(range.high)}, range);
+}
+
+/**
+ * A range moved along its axis, as far as that goes.
+ * @param {Range} range
+ * @param {number} by
+ * @returns {Range}
+ */
+export function movedRange(range, by) {
+    return possible({low: range.low + by, high: range.high + by}, range);
+}
+
+/** @param {Range} wanted @param {Range} before @returns {Range} */
+function possible(wanted, before) {
+    const sizeOf = (/** @type {Range} */ {low, high}) => Math.max(Math.abs(low), Math.abs(high));
+    const size = sizeOf(wanted);
+    return size <= Math.max(FARTHEST, sizeOf(before)) && wanted.high - wanted.low >= NEAREST * Math.max(NEAREST, size) ? wanted : before;
 }

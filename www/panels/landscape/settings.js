@@ -8,6 +8,7 @@ import {numberOf, placeOf} from '../../engine/parameters.js';
 import {nameOf, parameterName} from '../../plot/names.js';
 import {checkField, numberInput, selectField} from '../fields.js';
 import {OVERS} from './choice.js';
+import {FARTHEST} from './ranges.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('./choice.js').Choice} Choice */
@@ -15,9 +16,6 @@ import {OVERS} from './choice.js';
 
 /** With more parameters than this a unit is chosen first, then one of its own. */
 const MOST_LISTED = 400;
-
-/** Ends of a range: beyond, losses say nothing any more. */
-const FARTHEST = 1e9;
 
 const LARGEST_SEED = 2 ** 32 - 1;
 
