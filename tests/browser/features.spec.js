@@ -48,6 +48,7 @@ test('with the product alone, XOR needs no hidden layer, and the picture shows t
 
 test('the picture of an input is its value over the plane', async ({embed}) => {
     const network = await embed('generator="xor" features="x1 x1x2 r" seed="1" show="stage network"');
+    await expect(inputs(network)).toHaveCount(3);
     await network.drawn();
     const signs = await network.panel('network').locator('.network-input canvas').evaluateAll((canvases) => canvases.map((canvas) => {
         const {width, height} = /** @type {HTMLCanvasElement} */ (canvas);
