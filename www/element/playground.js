@@ -47,6 +47,8 @@ export class Playground {
     #others = {past: [], future: []};
     /** What the network is compared with. @type {import('./rival.js').Rival | undefined} */
     #rival;
+    /** How it was last asked to differ. @type {Partial<Config> | null} */
+    #different = null;
     /** That of the network: in another one parameters have other places. */
     #shape = '';
     #playing = false;
@@ -222,9 +224,10 @@ export class Playground {
      * @param {Partial<Config> | null} different its settings that are not those of this one; null ends the comparison
      */
     async compare(different) {
-        const {Rival} = await import('./rival.js');
-        if (!this.#session) return;
-        const rival = different ? new Rival(this.#session, different) : undefined;
+        this.#different = different;
+        const Rival = different && (await import('./rival.js')).Rival;
+        if (!this.#session || this.#different !== different) return; // something else was asked for meanwhile
+        const rival = Rival && different ? new Rival(this.#session, different) : undefined;
         this.#endComparison();
         this.#rival = rival;
         this.#callbacks.changed();

@@ -74,7 +74,8 @@ export default class ComparePanel {
         const {rival, session, palette, text, playing} = view;
         if (!rival) return false;
         const more = [session, rival].map((one, i) => this.#pictures[i].draw(viewOf(view, one)));
-        if (!playing || performance.now() - this.#time >= INTERVAL) {
+        const moving = playing || (rival.steps !== session.steps && !rival.diverged);
+        if (!moving || performance.now() - this.#time >= INTERVAL) {
             const {size} = this.#box;
             const changed = this.#seen.differ(session, session.revision, rival, rival.revision, palette, text, size, this.#logarithmic, this.#chart, this.#numbers);
             if (changed && this.#chart && this.#numbers && size.width > 0) {
@@ -114,7 +115,7 @@ export default class ComparePanel {
         return html`<div class="compare-seen">
                 ${this.#pictures.map((picture, i) => html`<figure class="compare-figure">
                     <figcaption class=${i === 1 ? 'compare-other' : ''}><b>${'AB'[i]}</b> ${names[i]}</figcaption>
-                    <div class="compare-plot" role="img" aria-label=${text('compare.picture', {name: 'AB'[i]})} aria-describedby="compare-numbers" ${ref(picture.attach)}>
+                    <div class="compare-plot" role="img" aria-label=${text('compare.picture', {name: 'AB'[i]})} ${ref(picture.attach)}>
                         <canvas class="compare-field ${selection.discrete ? 'compare-discrete' : ''}"></canvas>
                         <canvas class="compare-field"></canvas>
                         <canvas></canvas>
@@ -131,7 +132,7 @@ export default class ComparePanel {
                     <div class="compare-chart" ${ref(this.#attachChart)}><canvas role="img" aria-label=${text('compare.chart')} aria-describedby="compare-words"></canvas></div>
                 </div>
             </div>
-            <div id="compare-numbers" ${ref(this.#attachNumbers)}></div>
+            <div class="compare-numbers" ${ref(this.#attachNumbers)}></div>
             <details class="compare-details">
                 <summary>${text('compare.settings')}</summary>
                 ${form(viewOf(view, rival), this.#actions, (partial) => this.#configure(partial))}

@@ -99,7 +99,7 @@ export const compareStyles = css`
         flex: 1 0 12rem;
         max-block-size: 20rem;
     }
-    #compare-numbers {
+    .compare-numbers {
         display: grid;
         gap: 0.75rem;
         min-inline-size: 0;
