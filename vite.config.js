@@ -1,6 +1,6 @@
 /**
- * Builds `dist/site` twice over: the playground page and the page for frames, and beside them the element for other people's pages,
- * `two-layer.js`. Each is bundled for itself, and the element is in one piece; shared pieces would cost another round trip.
+ * Builds `dist/site` in three parts: the playground page, the page for frames, and beside them the element for other
+ * people's pages, `two-layer.js`. Each is bundled for itself, and the element is in one piece; shared pieces would cost another round trip.
  *
  * The engine stays a file of its own, found relative to the script that loads it: inlined it could not be
  * compiled while it arrives, and would be a third larger.
@@ -30,7 +30,8 @@ export default defineConfig({
         preloads(['panels/network/network.js', 'panels/data/data.js', 'panels/timeline/timeline.js', 'panels/note/note.js', 'element/tabs.js']) // what index.html shows
     ],
     environments: {
-        client: {build: {...shared, emptyOutDir: true, rolldownOptions: {input: ['index.html', 'embed.html'], output: {codeSplitting: oneChunk('www/define.js')}}}},
+        client: {build: {...shared, emptyOutDir: true, rolldownOptions: {output: {codeSplitting: oneChunk('www/define.js')}}}},
+        frame: {consumer: 'client', build: {...shared, emptyOutDir: false, rolldownOptions: {input: 'embed.html'}}},
         element: {
             consumer: 'client',
             build: {

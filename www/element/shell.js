@@ -187,12 +187,13 @@ export class Shell extends LitElement {
         this.#failed = false;
         const panels = this._loadPanels();
         try {
-            const [origin] = await Promise.all([
+            const [early] = await Promise.all([
                 this.#lastAsked(),
                 loadEngine(),
                 this.#surroundings.loadTexts(),
                 this.#hasStage ? undefined : panels
             ]);
+            const {origin} = early.name === this.#asked ? early : await this.#lastAsked();
             if (signal.aborted || this._playground.started) return;
             await this.#origins.beginSafely(origin);
             if (matchMedia('(prefers-reduced-motion: reduce)').matches) this._playground.playing = false;
@@ -208,11 +209,11 @@ export class Shell extends LitElement {
         return this.getAttribute('preset') ?? defaultPreset;
     }
 
-    /** Another preset may be asked for while one is loaded. @returns {Promise<import('./origins.js').Origin>} */
+    /** Another preset may be asked for while one is loaded. @returns {Promise<{name: string, origin: import('./origins.js').Origin}>} */
     async #lastAsked() {
         const name = this.#asked;
         const origin = await this.#origins.choose(name);
-        return name === this.#asked ? origin : this.#lastAsked();
+        return name === this.#asked ? {name, origin} : this.#lastAsked();
     }
 
     /** @param {string} name a name or an address */

@@ -2,7 +2,8 @@
  * What the address says after `#`, as attributes of the element: a link to a run (`#v=1&…`), a tag written as an address
  * (`#preset=xor&hidden-layers=4`), or a link of TensorFlow Playground. Anything else is nobody's business here.
  */
-import {configAttributes, elementAttributes} from '../config/attributes.js';
+/** What a link to a run says of the element itself; everything else is the run. */
+const OWN = ['show', 'speed', 'playing', 'lang', 'theme'];
 
 /** Attributes an address has set. @type {WeakMap<Element, Set<string>>} */
 const given = new WeakMap();
@@ -12,16 +13,21 @@ const given = new WeakMap();
  * @param {string} hash with `#`
  */
 export async function applyAddress(element, hash) {
-    const attributes = await read(hash);
+    const attributes = await read(hash, /** @type {any} */ (element.constructor).observedAttributes ?? []);
     for (const name of given.get(element) ?? []) if (!(name in attributes)) element.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     given.set(element, new Set(Object.keys(attributes)));
 }
 
-/** @param {string} hash @returns {Promise<Record<string, string>>} */
-async function read(hash) {
+/**
+ * @param {string} hash
+ * @param {readonly string[]} known attributes
+ * @returns {Promise<Record<string, string>>}
+ */
+async function read(hash, known) {
     const parts = new URLSearchParams(hash.slice(1));
     if (parts.has('networkShape')) return (await import('../share/tensorflow-playground.js')).attributesOf(parts);
-    const own = [...parts].filter(([name]) => Object.hasOwn(elementAttributes, name) || (Object.hasOwn(configAttributes, name) && !parts.has('v')));
+    const names = parts.has('v') ? OWN : known;
+    const own = [...parts].filter(([name]) => names.includes(name));
     return Object.fromEntries(parts.has('v') ? [...own, ['preset', hash]] : own);
 }

@@ -18,7 +18,7 @@ use crate::history::{Entry, History, is_multiple};
 use crate::trainer::{Trainer, Workspace};
 
 /// When there are more keyframes, every other one of the evenly spaced ones goes and the spacing doubles.
-const MAX_KEYFRAMES: usize = 256;
+const MAX_KEYFRAMES: usize = 192;
 /// A large network has fewer keyframes, so that they take about so much memory, …
 const KEYFRAME_BYTES: usize = 256 << 10;
 /// … but not fewer than this: going back would take too long, and half of them may be at powers of two.
