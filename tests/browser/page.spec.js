@@ -4,6 +4,26 @@ import {expect, test} from './fixture.js';
 import {Network} from './network.js';
 import {look} from './plane.js';
 
+test('while it trains, a panel out of sight is not drawn; at rest all are', async ({page, place}) => {
+    const network = await place('<two-layer seed="1" show="stage parameters" speed="60"></two-layer><p id="below"></p>', {head: '<style>#below { block-size: 3000px; }</style>'});
+    await network.ready();
+    await page.setViewportSize({width: 600, height: 500});
+    const picture = () => network.locator.evaluate((element) => element.shadowRoot?.querySelector('.stage canvas') instanceof HTMLCanvasElement
+        ? /** @type {HTMLCanvasElement} */ (element.shadowRoot.querySelector('.stage canvas')).toDataURL() : '');
+    await network.panel('parameters').evaluate((section) => section.scrollIntoView({block: 'start'}));
+    await page.evaluate(() => scrollBy(0, 200)); // the stage is far above, the element still in sight
+    await network.drawn();
+    await network.call('play');
+    await expect.poll(() => network.steps).toBeGreaterThan(5);
+    const before = await picture();
+    const steps = await network.steps;
+    await expect.poll(() => network.steps).toBeGreaterThan(steps + 10);
+    expect(await picture()).toBe(before);
+    await network.call('pause');
+    await network.drawn();
+    expect(await picture()).not.toBe(before);
+});
+
 test('two elements on one page are independent', async ({page, place}) => {
     const first = await place('<two-layer seed="1" hidden-layers="3"></two-layer><two-layer seed="2" preset="circles" playing></two-layer>');
     const second = new Network(page.locator('two-layer').nth(1));

@@ -78,6 +78,16 @@ test('points outside the data are marked, and seen once the plane is zoomed to t
     expect((await look(network)).picture.difference(before.picture).count).toBe(0);
 });
 
+test('undo in the text is the text\'s own', async ({page, embed}) => {
+    const network = await embed('seed="1" show="stage predict"');
+    await network.call('addPoint', [0, 0], 1);
+    const {length} = (await network.data).X;
+    await field(network).click();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Control+z');
+    expect((await network.data).X).toHaveLength(length);
+});
+
 test('what is no point is named by its line, the others stay', async ({embed}) => {
     const network = await embed('seed="1" show="predict"');
     await field(network).fill('0.5\t1\r\n0,5;2\nx\n1,2,3\n(−1 0)');

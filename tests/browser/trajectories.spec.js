@@ -160,6 +160,17 @@ test('a click on a line, Enter, and the table choose a parameter', async ({page,
     await expect(panel.locator('.parameters-chosen')).toContainText('b is chosen');
 });
 
+test('a chosen parameter is shown in the landscape', async ({page, embed}) => {
+    const network = await embed('seed="3" hidden-layers="2" show="parameters landscape"');
+    await network.locator.getByRole('tab', {name: 'Parameters over time'}).click();
+    await chart(network).focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await network.button('Show the landscape').click();
+    await expect(network.locator.getByRole('tab', {selected: true})).toHaveText('Landscape');
+    await expect(network.panel('landscape').getByRole('combobox').filter({hasText: 'w₂₂⁽¹⁾'}).first()).toBeVisible();
+});
+
 test('the table has where each began, what it is, and how far it was', async ({embed}) => {
     const network = await embed('seed="3" hidden-layers="2" show="parameters"');
     const first = await values(network);

@@ -126,12 +126,17 @@ export class PanelSet {
     }
 
     /**
+     * While it trains only what is in sight; at rest all, so that everything that is read agrees.
      * @param {View} view
+     * @param {import('./sight.js').SectionSight} sight
      * @returns {boolean} whether a panel has more to draw
      */
-    draw(view) {
+    draw(view, sight) {
         let more = false;
-        for (const name of this.#seen) more = this.#loaded.get(name)?.draw?.(view) === true || more;
+        for (const name of this.#seen) {
+            if (view.playing && !sight.sees(name)) continue;
+            more = this.#loaded.get(name)?.draw?.(view) === true || more;
+        }
         return more;
     }
 

@@ -1,5 +1,5 @@
 /**
- * The places of the panels: a section each, and the grid they stand in.
+ * The places of the panels: a section each, the grid they stand in, and below it the tabs.
  */
 import {html, nothing} from 'lit';
 import {layout} from './layout.js';
@@ -23,6 +23,18 @@ export function sections(panels, view, complete) {
         const absent = content === nothing || (!content && LATE.includes(name));
         return html`<section class="panel ${name}" part=${name} ?hidden=${absent} aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
     });
+}
+
+/**
+ * The place of those that are tabs, below the others.
+ * @param {PanelSet} panels
+ * @param {View | undefined} view
+ * @param {boolean} complete
+ * @param {(event: KeyboardEvent) => void} onKey
+ */
+export function inside({tabs, tabList}, view, complete, onKey) {
+    if (tabs.length === 0) return nothing;
+    return html`<div class="inside" @keydown=${onKey}>${(view && complete && tabList?.render(view)) || nothing}</div>`;
 }
 
 /**

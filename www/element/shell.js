@@ -10,22 +10,22 @@ import {html, LitElement, nothing} from 'lit';
 import {configAttributes, elementAttributes} from '../config/attributes.js';
 import {defaultPreset} from '../config/preset.js';
 import {loadEngine, names} from '../engine/session.js';
-import {travelOf} from '../plot/travel-keys.js';
 import {createActions} from './actions.js';
 import {observedAttributes, oneOf} from './attributes.js';
 import {ChangedAttributes} from './changed-attributes.js';
 import {deferred} from './deferred.js';
 import {adoptProperties, Waiting} from './early.js';
 import {ChangeEvent, ReadyEvent, ReportEvent, TwoLayerErrorEvent} from './events.js';
-import {notice} from './notice.js';
 import {load, Origins} from './origins.js';
 import {PanelSet} from './panel-set.js';
 import {Playground} from './playground.js';
+import {Remarks} from './remarks.js';
 import {Reporter} from './reporter.js';
-import {arrange, sections} from './sections.js';
-import {watchSight} from './sight.js';
+import {arrange, inside, sections} from './sections.js';
+import {SectionSight, watchSight} from './sight.js';
 import {styles} from './styles.js';
 import {Surroundings} from './surroundings.js';
+import {undoKeys} from './undo-keys.js';
 
 /** @typedef {import('../panels/view.js').View} View */
 
@@ -46,7 +46,7 @@ export class Shell extends LitElement {
     _panels = new PanelSet(
         createActions(this._playground, {
             fail: (error) => this.#fail(error),
-            announce: (text) => this.#announce(text),
+            announce: (text) => this.#remarks.announce(text),
             open: (name) => this.#turnTo(name)
         })
     );
@@ -70,9 +70,8 @@ export class Shell extends LitElement {
     #view;
     /** The choices for menus, the same for the life of the engine. @type {View['names'] | undefined} */
     #names;
-    /** What was refused or failed last. @type {Error | undefined} */
-    #problem;
-    #announcement = '';
+    #remarks = new Remarks(() => this.requestUpdate());
+    #sight = new SectionSight();
     #reporter = new Reporter((report) => this.dispatchEvent(new ReportEvent(report)));
 
     /** @override */
@@ -229,14 +228,8 @@ export class Shell extends LitElement {
         }
     }
 
-    /** @param {string} text */
-    #announce(text) {
-        this.#announcement = text;
-        this.requestUpdate();
-    }
-
     #edited() {
-        this.#problem = undefined;
+        this.#remarks.forget();
         this.dispatchEvent(new ChangeEvent());
     }
 
@@ -256,8 +249,7 @@ export class Shell extends LitElement {
     #fail(thrown) {
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
         if ('code' in error && error.code === 'crashed') this.#replaceSession();
-        this.#problem = error;
-        this.requestUpdate();
+        this.#remarks.complain(error);
         this.dispatchEvent(new TwoLayerErrorEvent(error));
     }
 
@@ -284,10 +276,9 @@ export class Shell extends LitElement {
         const view = (this.#view = this._playground.started ? this.#look() : undefined);
         return html`
             ${view ? nothing : fallback}
-            <div class="panels" @keydown=${this.#travel}>${sections(this._panels, view, this.#complete)}</div>
-            ${this.#tabs(view)}
-            <div class="notice"><div role="status">${view ? notice(view, this.#problem && this.#surroundings.sentenceOf(this.#problem), this.#dismiss, this.#recover) : nothing}</div></div>
-            <p class="unseen" role="status">${this.#announcement}</p>
+            <div class="panels" @keydown=${this.#onKey}>${sections(this._panels, view, this.#complete)}</div>
+            ${inside(this._panels, view, this.#complete, this.#onKey)}
+            ${this.#remarks.render(view, (problem) => this.#surroundings.sentenceOf(problem), this.#recover)}
             <span class="scheme" @transitionend=${this.#forgetPalette}></span>
         `;
     }
@@ -297,25 +288,7 @@ export class Shell extends LitElement {
         return this._panels.shown.includes('stage');
     }
 
-    /** @param {View | undefined} view */
-    #tabs(view) {
-        if (this._panels.tabs.length === 0) return nothing;
-        return html`<div class="inside" @keydown=${this.#travel}>${(view && this.#complete && this._panels.tabList?.render(view)) || nothing}</div>`;
-    }
-
-    /** Undo and redo from every control but those that take text, which have their own. @param {KeyboardEvent} event */
-    #travel = (event) => {
-        const back = travelOf(event);
-        const [target] = event.composedPath();
-        if (!back || (target instanceof HTMLInputElement && target.type === 'text')) return;
-        event.preventDefault();
-        this.#attempt(() => this._playground[back]());
-    };
-
-    #dismiss = () => {
-        this.#problem = undefined;
-        this.requestUpdate();
-    };
+    #onKey = undoKeys((back) => this.#attempt(() => this._playground[back]()));
 
     #forgetPalette = () => this.#surroundings.forgetPalette();
 
@@ -325,6 +298,7 @@ export class Shell extends LitElement {
     updated() {
         if (!this.#failed) arrange(/** @type {HTMLElement} */ (this.renderRoot.querySelector('.panels')), this._panels.placed);
         if (!this._playground.started) return;
+        this.#sight.watch(this.renderRoot.querySelectorAll('section'));
         this.toggleAttribute('playing', this._playground.playing);
         if (this.#internals.states.has('ready')) return this._playground.requestDraw();
         this.#attempt(() => this.#draw());
@@ -339,7 +313,7 @@ export class Shell extends LitElement {
 
     #draw() {
         if (!this.#view || !this._playground.started) return;
-        if (this._panels.draw(this.#view)) this._playground.requestDraw();
+        if (this._panels.draw(this.#view, this.#sight)) this._playground.requestDraw();
         this.#reporter.look(this._playground.session);
     }
 }

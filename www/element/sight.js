@@ -1,5 +1,5 @@
 /**
- * Whether an element can be seen: some of it is in the viewport, and the tab is in front.
+ * What can be seen: an element, if some of it is in the viewport and the tab is in front; and which of its sections.
  */
 
 /**
@@ -18,4 +18,26 @@ export function watchSight(element, changed, signal) {
     observer.observe(element);
     document.addEventListener('visibilitychange', tell, {signal});
     signal.addEventListener('abort', () => observer.disconnect(), {once: true});
+}
+
+/** How far beyond the viewport a section counts as seen: it is drawn before it is scrolled to. */
+const NEARLY = '25%';
+
+/** Which sections are out of sight. One that nothing is known of yet is in sight. */
+export class SectionSight {
+    /** By `part`. @type {Set<string>} */
+    #away = new Set();
+    #observer = new IntersectionObserver((entries) => {
+        for (const {target, isIntersecting} of entries) this.#away[isIntersecting ? 'delete' : 'add'](/** @type {string} */ (target.getAttribute('part')));
+    }, {rootMargin: NEARLY});
+
+    /** @param {Iterable<Element>} sections those watched already stay so */
+    watch(sections) {
+        for (const section of sections) this.#observer.observe(section);
+    }
+
+    /** @param {string} name */
+    sees(name) {
+        return !this.#away.has(name);
+    }
 }
