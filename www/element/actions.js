@@ -49,6 +49,7 @@ export function createActions(playground, host) {
         removePoint: guarded((index) => playground.edit((session) => session.removePoint(index))),
         compare: (different) => void playground.compare(different).catch(host.fail),
         select: (partial) => playground.select(partial),
+        stopWhen: guarded((stopper) => (playground.stopper = stopper)),
         setSpeed: (speed) => (playground.speed = speed),
         setBounds: (bounds) => playground.show(bounds),
         open: host.open,

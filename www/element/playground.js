@@ -13,6 +13,7 @@ import {boundsOf} from '../plot/bounds.js';
 /** @typedef {import('../config/config.js').Bounds} Bounds */
 /** @typedef {import('../config/config.js').LayerParameters} LayerParameters */
 /** @typedef {import('../panels/view.js').Selection} Selection */
+/** @typedef {import('../engine/stop.js').Stopper} Stopper */
 
 /**
  * @typedef {object} Callbacks
@@ -52,13 +53,15 @@ export class Playground {
     /** That of the network: in another one parameters have other places. */
     #shape = '';
     #playing = false;
+    /** @type {Stopper | undefined} */
+    #stopper;
     #inSight = false;
 
     /** @param {Callbacks} callbacks */
     constructor(callbacks) {
         this.#callbacks = callbacks;
         this.#loop = new FrameLoop({
-            step: (n) => this.#rival?.advance(this.session, n) || this.#train(n), // one that lags behind is waited for
+            step: (n) => this.#rival?.advance(this.session, n) || this.#run(n), // one that lags behind is waited for
             draw: () => this.#draw(),
             fail: (error) => this.#halt(error)
         });
@@ -86,6 +89,7 @@ export class Playground {
     set playing(playing) {
         if (playing === this.#playing) return;
         this.#playing = playing;
+        if (playing && this.#session) this.#stopper?.begin(this.#session);
         this.#updateLoop();
         this.#callbacks.changed();
     }
@@ -246,6 +250,30 @@ export class Playground {
         this.#callbacks.changed();
     }
 
+    /** What lets training stop by itself. */
+    get stopper() {
+        return this.#stopper;
+    }
+
+    set stopper(stopper) {
+        this.#stopper = stopper;
+        stopper?.begin(this.session);
+        this.#callbacks.changed();
+    }
+
+    /**
+     * Trains as the loop wants it.
+     * @param {number} n
+     */
+    #run(n) {
+        for (let left = n; left > 0 && this.#playing;) {
+            const now = Math.min(left, this.#stopper?.allowed(this.session) ?? left);
+            this.#train(now);
+            left -= now;
+            if (this.#stopper?.look(this.session)) this.playing = false;
+        }
+    }
+
     /** @param {number} n */
     #train(n) {
         const {session} = this;
@@ -317,6 +345,7 @@ export class Playground {
         this.#session = session;
         this.#accompany((rival) => rival.begin(session));
         this.#shape = shapeOf(session.layers);
+        this.#stopper?.begin(session);
         this.selection = Object.freeze({...this.selection, unit: null, parameter: null, pointed: null, cursor: null, places: [], label: Math.min(1, session.outputs)});
         this.#follow();
         this.#updateLoop();

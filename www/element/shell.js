@@ -262,11 +262,11 @@ export class Shell extends LitElement {
 
     /** @returns {View} */
     #look() {
-        const {session, rival, bounds, away, selection, playing, speed, canUndo, canRedo} = this._playground;
+        const {session, rival, bounds, away, selection, playing, speed, stopper, canUndo, canRedo} = this._playground;
         const {text, language, palette} = this.#surroundings;
         this.#names ??= names();
         const {shown} = this._panels;
-        return {session, rival, config: session.config, text, language, palette, bounds, away, selection, shown, canUndo, canRedo, playing, speed, names: this.#names, note: this._origin?.preset.note};
+        return {session, rival, config: session.config, text, language, palette, bounds, away, selection, shown, canUndo, canRedo, playing, speed, stopper, names: this.#names, note: this._origin?.preset.note};
     }
 
     /** @override */

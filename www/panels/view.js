@@ -69,6 +69,7 @@
  * @property {boolean} canRedo
  * @property {boolean} playing
  * @property {number | 'max'} speed steps per second
+ * @property {import('../engine/stop.js').Stopper | undefined} stopper  what lets training stop by itself
  * @property {Names} names          the choices for menus
  * @property {Record<string, string> | undefined} note what the preset has to say, by language
  */
@@ -94,6 +95,7 @@
  * @property {(different: Partial<Config> | null) => void} compare  trains a second network on the same points, in step with
  *     this one, its settings the same but for these; null ends it
  * @property {(partial: Partial<Selection>) => void} select
+ * @property {(stopper?: import('../engine/stop.js').Stopper) => void} stopWhen  lets training stop by itself, or no more
  * @property {(speed: number | 'max') => void} setSpeed
  * @property {(bounds?: Bounds) => void} setBounds   pans or zooms; without bounds back to the data
  * @property {(name?: string) => void} open          opens the tab of a panel of looking inside; without a name closes the one that is open

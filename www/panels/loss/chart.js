@@ -18,6 +18,7 @@ export {chartStyles} from './chart-styles.js';
  * @typedef {object} ChartOptions
  * @property {import('../../plot/surface.js').Size} size
  * @property {import('../view.js').Palette} palette
+ * @property {import('./curves.js').Decorate} decorate
  * @property {(index: number | null) => void} point the place in the history under the pointer, or none
  */
 
@@ -150,10 +151,12 @@ export class LossChart {
 
     /** @param {CanvasRenderingContext2D} context in device pixels */
     #drawAxes(context) {
-        const {size, palette} = this.#options;
+        const {size, palette, decorate} = this.#options;
+        const viewport = viewportOf(this.#bounds, size);
         context.save();
         context.scale(size.ratio, size.ratio);
-        drawLossAxes(context, viewportOf(this.#bounds, size), palette, this.#curves.logarithmic);
+        drawLossAxes(context, viewport, palette, this.#curves.logarithmic);
+        decorate(context, viewport);
         context.restore();
     }
 

@@ -19,6 +19,8 @@ import {Viewport} from '../../plot/viewport.js';
  * @property {boolean} logarithmic
  */
 
+/** Draws more on the axes, in CSS pixels, below the curves. @typedef {(context: CanvasRenderingContext2D, viewport: Viewport) => void} Decorate */
+
 /** Room for the numbers, CSS pixels: the widest are those of a loss on its way to infinity, 1.0e308. */
 export const MARGIN = {left: 48, right: 18, top: 8, bottom: 24};
 

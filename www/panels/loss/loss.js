@@ -9,6 +9,7 @@ import {ref} from 'lit/directives/ref.js';
 import {OnDemand} from '../../plot/on-demand.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
+import {addTexts} from '../../texts/texts.js';
 import {adopt} from '../adopt.js';
 import {checkField, fieldStyles} from '../fields.js';
 import {curvesOf} from './curves.js';
@@ -31,12 +32,13 @@ export default class LossPanel {
         adopt(/** @type {ShadowRoot | undefined} */ (this.#plot?.getRootNode()), chartStyles);
         this.#rebuild();
     });
+    #extras;
     /** @type {import('./chart.js').LossChart | undefined} */
     #chart;
     #logarithmic = false;
     /** @type {View | undefined} */
     #view;
-    /** What the chart shows. @type {{session?: unknown, revision: number, palette?: unknown, time: number}} */
+    /** What the chart shows. @type {{session?: unknown, revision: number, playing?: boolean, palette?: unknown, time: number}} */
     #drawn = {revision: -1, time: 0};
     /** Place in the history under the pointer. @type {number | null} */
     #pointed = null;
@@ -49,6 +51,17 @@ export default class LossPanel {
     /** @param {Actions} actions */
     constructor(actions) {
         this.#actions = actions;
+        this.#extras = new OnDemand(
+            () => import('./extras.js').then(({Extras, extraStyles, texts}) => {
+                addTexts(texts);
+                adopt(/** @type {ShadowRoot | undefined} */ (this.#plot?.getRootNode()), extraStyles);
+                return new Extras(actions);
+            }),
+            () => {
+                this.#rebuild();
+                actions.select({});
+            }
+        );
     }
 
     /** @param {View} view */
@@ -67,8 +80,15 @@ export default class LossPanel {
             <div class="loss-chart" tabindex="0" role="application" aria-label=${text('panel.loss')} aria-describedby="loss-summary"
                 @pointerenter=${this.#ask} @focusin=${this.#ask} @keydown=${this.#onKey} ${ref(this.#attachPlot)}>
                 <canvas class="loss-sketch" aria-hidden="true"></canvas>
+                <p class="loss-note" data-value="note"></p>
             </div>
-            <p class="unseen" id="loss-summary" data-value="summary"></p>
+            <div class="loss-foot">
+                <dl id="loss-summary">${['first', 'last', 'best'].map((name) => html`<div><dt>${text(`loss.${name}`)}</dt> <dd data-value=${name}></dd></div>`)}</dl>
+                <details class="loss-stop" @toggle=${this.#askForMore}>
+                    <summary>${text('loss.stop')}</summary>
+                    ${this.#extras.module?.form(view)}
+                </details>
+            </div>
         </div>`;
     }
 
@@ -95,9 +115,10 @@ export default class LossPanel {
             return;
         }
         const now = performance.now();
-        if (drawn.session === session && drawn.revision === session.revision) return;
-        if (drawn.session === session && playing && now - drawn.time < INTERVAL) return;
-        this.#drawn = {session, revision: session.revision, palette, time: now};
+        const same = drawn.session === session;
+        if (same && drawn.revision === session.revision && drawn.playing === playing) return;
+        if (same && playing && now - drawn.time < INTERVAL) return;
+        this.#drawn = {session, revision: session.revision, playing, palette, time: now};
         this.#drawChart(view);
         this.#showNumbers();
     }
@@ -107,14 +128,15 @@ export default class LossPanel {
         const {size} = this.#box;
         const canvas = this.#plot?.querySelector('canvas');
         if (!this.#plot || !canvas || size.width === 0) return;
+        if (session.edits().length > 0) this.#extras.ask();
         const curves = curvesOf(session.history(), this.#logarithmic);
         if (this.#chart) {
             this.#chart.show(curves);
         } else if (this.#library.module) {
             canvas.hidden = true;
-            this.#chart = new this.#library.module.LossChart(this.#plot, curves, {size, palette, point: (index) => this.#point(index)});
+            this.#chart = new this.#library.module.LossChart(this.#plot, curves, {size, palette, decorate: this.#decorate, point: (index) => this.#point(index)});
         } else {
-            drawSketch(canvas, size, curves, palette);
+            drawSketch(canvas, size, curves, palette, this.#decorate);
         }
     }
 
@@ -128,6 +150,13 @@ export default class LossPanel {
     }
 
     #ask = () => this.#library.ask();
+
+    #askForMore = () => this.#extras.ask();
+
+    /** @type {import('./curves.js').Decorate} */
+    #decorate = (context, viewport) => {
+        if (this.#view) this.#extras.module?.drawMarks(context, viewport, this.#view);
+    };
 
     /** @type {(event: KeyboardEvent) => void} */
     #onKey = (event) => {
@@ -151,7 +180,8 @@ export default class LossPanel {
         const index = this.#index(history);
         this.#write('train', formatLoss(history.train[index]));
         this.#write('test', formatLoss(history.test[index]));
-        this.#write('summary', summary(history, view.text));
+        for (const [name, value] of Object.entries(summary(history, view.text))) this.#write(name, value);
+        this.#write('note', this.#extras.module?.note(view, this.#pointed === null ? undefined : history.steps[index]) ?? '');
     }
 
     /** Says the values the arrow keys have come to. */

@@ -9,11 +9,13 @@ import {boundsOf, drawLossAxes, LINES, viewportOf} from './curves.js';
  * @param {import('../../plot/surface.js').Size} size
  * @param {import('./curves.js').Curves} curves
  * @param {import('../view.js').Palette} palette
+ * @param {import('./curves.js').Decorate} decorate
  */
-export function drawSketch(canvas, size, curves, palette) {
+export function drawSketch(canvas, size, curves, palette, decorate) {
     const context = clearedContext(canvas, size);
     const viewport = viewportOf(boundsOf(curves), size);
     drawLossAxes(context, viewport, palette, curves.logarithmic);
+    decorate(context, viewport);
     context.lineWidth = 2;
     context.lineJoin = 'round';
     for (const {curve, colour, dash} of LINES) {

@@ -3,6 +3,7 @@ import {css} from 'lit';
 
 export const lossStyles = css`
     .loss-frame {
+        container: loss / inline-size;
         display: flex;
         flex-direction: column;
         gap: 0.25rem;
@@ -44,6 +45,46 @@ export const lossStyles = css`
     }
     .loss-chart:focus-visible {
         outline-offset: -2px;
+    }
+    .loss-foot {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        align-items: end;
+        gap: 0 0.5rem;
+        color: var(--two-layer-muted);
+        font-size: 0.8125rem;
+        line-height: 1.25;
+        font-variant-numeric: tabular-nums;
+    }
+    /* The last one grows with the steps, and nothing is moved by it. */
+    .loss-foot > dl {
+        display: grid;
+        grid-template-columns: 3.75rem 3.75rem minmax(0, 1fr);
+        gap: 0.5rem;
+        margin: 0;
+    }
+    .loss-foot dd {
+        margin: 0;
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
+        color: var(--two-layer-foreground);
+    }
+    @container loss (width < 23rem) {
+        .loss-foot {
+            grid-template-columns: 1fr;
+        }
+    }
+    .loss-stop {
+        position: relative;
+        flex: none;
+    }
+    .loss-stop > summary {
+        padding-block: 0.5rem 0;
+        cursor: pointer;
+    }
+    .loss-note:empty {
+        display: none;
     }
     .loss-sketch {
         position: absolute;

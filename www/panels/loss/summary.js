@@ -1,5 +1,5 @@
 /**
- * The loss curve in words: where it began, where it is, where it was best.
+ * The loss curve in three numbers: where it began, where it was best, where it is.
  */
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 
@@ -8,19 +8,15 @@ import {formatCount, formatLoss} from '../../plot/ticks.js';
 /**
  * @param {Readonly<History>} history not empty
  * @param {import('../view.js').Text} text
- * @returns {string} a sentence for those who do not see the chart
+ * @returns {{first: string, best: string, last: string}}
  */
-export function summary({steps, train, test}, text) {
+export function summary({steps, train}, text) {
     const last = steps.length - 1;
     let best = 0;
     for (let i = 1; i <= last; i++) if (train[i] <= train[best] || Number.isNaN(train[best])) best = i;
-    const values = {
-        step: formatCount(steps[last]),
-        train: formatLoss(train[last]),
-        test: formatLoss(test[last]),
+    return {
         first: formatLoss(train[0]),
-        best: formatLoss(train[best]),
-        bestStep: formatCount(steps[best])
+        best: text('loss.bestAt', {loss: formatLoss(train[best]), step: formatCount(steps[best])}),
+        last: formatLoss(train[last])
     };
-    return text(Number.isNaN(test[last]) ? 'loss.sentence' : 'loss.sentenceWithTest', values);
 }

@@ -5,6 +5,7 @@
 import {html, nothing} from 'lit';
 import {checkField} from '../fields.js';
 import * as icons from '../icons.js';
+import {closeByItself} from '../popover.js';
 import {hasSum} from './curves.js';
 import {extraStyles} from './extra-styles.js';
 import {Handles} from './handles.js';
@@ -29,8 +30,6 @@ export class Extras {
     #looking;
     #handles;
     #mistakes = new Mistakes();
-    /** The frame whose menu is watched. @type {Element | undefined} */
-    #watched;
 
     /**
      * @param {Actions} actions
@@ -99,29 +98,8 @@ export class Extras {
         if (canvas) this.#mistakes.draw(canvas, view, viewport, size);
         const svg = /** @type {SVGSVGElement | null} */ (frame.querySelector('.stage-lines'));
         if (svg) this.#handles.draw(svg, view, viewport);
-        this.#watchMenu(frame);
+        closeByItself(frame.querySelector('.stage-more'));
         drawRamp(frame.querySelector('.stage-ramp'), view.palette);
-    }
-
-    /**
-     * The menu closes when a reader goes on elsewhere, and by Escape.
-     * @param {Element} frame
-     */
-    #watchMenu(frame) {
-        if (frame === this.#watched) return;
-        this.#watched = frame;
-        const menu = /** @type {HTMLDetailsElement} */ (frame.querySelector('.stage-more'));
-        const closeUnless = (/** @type {EventTarget | null} */ target) => {
-            if (!(target instanceof Node && menu.contains(target))) menu.open = false;
-        };
-        frame.addEventListener('pointerdown', ({target}) => closeUnless(target));
-        menu.addEventListener('focusout', ({relatedTarget}) => relatedTarget && closeUnless(relatedTarget));
-        menu.addEventListener('keydown', (event) => {
-            if (event.key !== 'Escape' || !menu.open) return;
-            event.stopPropagation();
-            menu.open = false;
-            menu.querySelector('summary')?.focus();
-        });
     }
 
     /** @param {number} factor */

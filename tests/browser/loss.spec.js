@@ -1,0 +1,161 @@
+/** The loss panel: its three numbers, marks where the run was changed, and conditions at which training stops by itself. */
+
+import {expect, test} from './fixture.js';
+import {Picture} from './png.js';
+
+/** @typedef {import('./network.js').Network} Network */
+
+/** @param {Network} network */
+async function openForm(network) {
+    await network.locator.getByText('Stop when').click();
+    await expect(network.panel('loss').getByRole('checkbox', {name: 'Step', exact: true})).toBeVisible();
+}
+
+/** @param {Network} network @param {string} label @param {string} value */
+async function enter(network, label, value) {
+    const field = network.panel('loss').getByRole('textbox', {name: label, exact: true});
+    await field.fill(value);
+    await field.press('Enter');
+}
+
+/** @param {number} loss as it is written, between 0.001 and 10 */
+const written = (loss) => loss.toFixed(4);
+
+test('first, best and last are those of the run', async ({embed}) => {
+    const network = await embed('seed="1" learning-rate="0.5"');
+    const losses = [await network.get('loss')];
+    for (let i = 0; i < 40; i++) losses.push((await network.call('step', 1)).loss);
+    const best = losses.indexOf(Math.min(...losses));
+    await network.drawn();
+    const figures = network.panel('loss').locator('dd');
+    await expect(figures).toHaveText([written(losses[0]), written(losses[40]), `${written(losses[best])} at step ${best}`]);
+});
+
+test('the chart is marked where points and settings were changed', async ({page, embed}) => {
+    const network = await embed('seed="1" show="loss controls"');
+    await network.call('step', 100);
+    const chart = network.panel('loss').locator('.loss-chart');
+    const look = async () => {
+        await network.drawn();
+        return new Picture(await chart.screenshot());
+    };
+    await look();
+    await network.call('removePoint', 0);
+    await network.call('step', 50);
+    await network.attributes({'learning-rate': '0.3'});
+    await network.call('step', 50);
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({name}) => /extras-.*\.js/.test(name)));
+    const picture = await look();
+    // The plot begins 48 pixels from the left and ends 18 from the right; marks are in its first 7 pixels from above.
+    const from = 48;
+    const to = picture.width - 18;
+    const isMarked = (/** @type {number} */ step) => {
+        const at = Math.round(from + (to - from) * step / 200);
+        const background = picture.at(at + 12, 11).join();
+        return picture.at(at, 11).join() !== background;
+    };
+    expect([50, 100, 125, 150, 175].map(isMarked)).toEqual([false, true, false, true, false]);
+
+    const box = /** @type {{x: number, y: number, width: number, height: number}} */ (await chart.boundingBox());
+    const point = async (/** @type {number} */ step) => page.mouse.move(box.x + from + (to - from) * step / 200, box.y + box.height / 2);
+    await point(100);
+    await expect.poll(async () => {
+        await point(101);
+        await point(100);
+        return network.panel('loss').locator('.loss-note').textContent();
+    }).toBe('Points changed here');
+    await point(150);
+    await expect(network.panel('loss').locator('.loss-note')).toHaveText('Settings changed here');
+    await point(60);
+    await expect(network.panel('loss').locator('.loss-note')).toBeHidden();
+});
+
+test('training stops at a step, says why, and goes on when it is played again', async ({page, embed}) => {
+    const network = await embed('seed="1" speed="max"');
+    await openForm(network);
+    await enter(network, 'Step', '137');
+    await expect(network.panel('loss').getByRole('checkbox', {name: 'Step', exact: true})).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(network.panel('loss').getByRole('checkbox', {name: 'Step', exact: true})).toBeHidden();
+    await network.call('play');
+    await expect.poll(() => network.get('playing')).toBe(false);
+    expect(await network.steps).toBe(137);
+    await expect(network.panel('loss').locator('.loss-note')).toHaveText('Stopped at step 137: that many steps were wanted.');
+    await expect(network.status.filter({hasText: 'Stopped at step 137'})).toBeAttached();
+    await network.call('play');
+    await expect.poll(() => network.steps).toBeGreaterThan(200);
+    await network.call('pause');
+    await expect(network.panel('loss').locator('.loss-note')).toBeHidden();
+    await network.call('reset');
+    await network.call('play');
+    await expect.poll(() => network.get('playing')).toBe(false);
+    expect(await network.steps, 'after a reset the step lies ahead again').toBe(137);
+});
+
+test('training stops at the end of an epoch, below a loss, above an accuracy, on a plateau', async ({embed}) => {
+    const network = await embed('seed="1" batch-size="16" learning-rate="0.5" speed="max"');
+    await openForm(network);
+    const run = async () => {
+        await network.call('play');
+        await expect.poll(() => network.get('playing')).toBe(false);
+    };
+    const only = async (/** @type {string} */ label, /** @type {string} */ value) => {
+        for (const box of await network.panel('loss').locator('.loss-form').getByRole('checkbox').all()) await box.uncheck();
+        await enter(network, label, value);
+    };
+    await only('Epoch', '7');
+    await run();
+    expect([await network.get('epoch'), await network.steps]).toEqual([7, 70]);
+    await only('Training loss at most', '0.2');
+    await run();
+    expect(await network.get('loss')).toBeLessThanOrEqual(0.2);
+    const {steps} = await network.locator.evaluate((element) => ({steps: /** @type {import('./network.js').TwoLayerElement} */ (element).steps}));
+    await network.call('seek', steps - 10);
+    expect(await network.get('loss'), 'ten steps earlier it was above').toBeGreaterThan(0.2);
+    await network.call('seek', steps);
+    await only('Training accuracy at least', '96');
+    await run();
+    expect(await network.get('accuracy')).toBeGreaterThanOrEqual(0.96);
+    await network.set('config', {learningRate: 1e-9});
+    await only('No better for so many steps', '40');
+    const before = await network.steps;
+    await run();
+    expect(await network.steps - before).toBeGreaterThanOrEqual(40);
+    expect(await network.steps - before).toBeLessThanOrEqual(60);
+    await expect(network.panel('loss').locator('.loss-note')).toContainText('gets no better');
+});
+
+test('numbers that are none are refused in a sentence; the condition before stays', async ({embed}) => {
+    const network = await embed('seed="1" show="loss controls"');
+    await openForm(network);
+    await enter(network, 'Step', '50');
+    const alert = network.panel('loss').getByRole('alert');
+    for (const [label, value, sentence] of [
+        ['Step', '1.5', 'Step is “1.5”; allowed is a whole number above 0.'],
+        ['Training loss at most', 'low', 'Training loss at most is “low”; allowed is a number above 0.'],
+        ['Training accuracy at least', '101', 'Training accuracy at least is “101”; allowed is a number above 0 and at most 100.']
+    ]) {
+        await enter(network, label, value);
+        await expect(alert).toHaveText(sentence);
+    }
+    await expect(network.panel('loss').getByRole('textbox', {name: 'Step', exact: true})).toHaveValue('50');
+    await network.attributes({speed: 'max'});
+    await network.call('play');
+    await expect.poll(() => network.get('playing')).toBe(false);
+    expect(await network.steps).toBe(50);
+});
+
+test.describe('on a phone, in Chinese, in the dark', () => {
+    test.use({viewport: {width: 360, height: 740}, hasTouch: true, isMobile: true});
+
+    test('the form fits and works', async ({page, embed}) => {
+        const network = await embed('seed="1" lang="zh" theme="dark" speed="max" show="loss controls"');
+        await network.locator.getByText('停止条件').tap();
+        await network.panel('loss').getByRole('textbox', {name: '第几步'}).fill('80');
+        await page.keyboard.press('Enter');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+        await network.call('play');
+        await expect(network.panel('loss').locator('.loss-note')).toHaveText('在第 80 步停止：已到指定的步数。');
+        expect(await network.steps).toBe(80);
+    });
+});
