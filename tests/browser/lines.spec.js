@@ -245,6 +245,7 @@ test('points that are put into the wrong class are ringed on demand', async ({pa
     await network.set('parameters', [{W: [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], b: [0, 0, 0, 0, 0]}, {W: [[0], [0], [0], [0], [0]], b: [-1]}]); // class 0 everywhere
     const plane = await Plane.of(network);
     await network.locator.locator('summary', {has: page.locator('svg')}).click();
+    await network.locator.getByRole('checkbox', {name: 'Mark wrong points'}).waitFor();
     await page.keyboard.press('Escape');
     await page.mouse.move(2, 2);
     await network.drawn();
