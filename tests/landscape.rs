@@ -314,7 +314,7 @@ fn refuses_what_is_not_a_landscape() {
     );
     assert_eq!(
         refused(Over::Plane(&[1.0; 21], &[1.0; 20]), &X, &Y),
-        "y is a direction of 20 numbers; allowed is 21 numbers, one per parameter."
+        "y is 20 numbers; allowed is 21 numbers, one per parameter."
     );
 }
 

@@ -1,8 +1,8 @@
 /**
  * What the engine, a preset or an attribute can get wrong, in one shape.
  *
- * The sentences about numbers and names come from the Rust core; this module only gives them a class, so that
- * a page can tell them from errors of its own.
+ * What is wrong with numbers and names, the Rust core says; this module makes sentences of it, and gives them a class, so
+ * that a page can tell them from errors of its own.
  */
 
 /**
@@ -46,17 +46,26 @@ export class TwoLayerError extends Error {
  * @param {ErrorCode} [code]
  */
 export function refusal(field, value, allowed, code = 'wrong-type') {
-    const given = code === 'unknown-key' ? 'not known' : isCount(value, code) ? value : inWords(value);
+    const given = code === 'unknown-key' ? 'not known' : isCount(value, code) ? `${value} numbers` : inWords(value);
     return new TwoLayerError(code, `${field} is ${given}; allowed is ${allowed}.`, {field, value, given, allowed});
 }
 
 /**
- * Whether the value says how many there are, where the engine asks for another number of them: "3 numbers".
+ * Whether the value says how many numbers there are, where the engine asks for another number of them.
  * @param {unknown} value
  * @param {ErrorCode} code
- * @returns {value is string}
  */
-const isCount = (value, code) => code === 'wrong-shape' && typeof value === 'string';
+const isCount = (value, code) => code === 'wrong-shape' && typeof value === 'number';
+
+/**
+ * Words with their gaps filled.
+ * @param {string} words with `{}` for each value
+ * @param {readonly unknown[]} values
+ */
+export function filled(words, values) {
+    let next = 0;
+    return words.replaceAll('{}', () => [values[next++]].flat().join(', '));
+}
 
 /**
  * A value as the sentence of an error shows it: short, whatever it is.

@@ -1,7 +1,7 @@
 /**
  * The way from what an engine throws to the errors people see. Both engines go through it.
  */
-import {refusal, TwoLayerError} from './errors.js';
+import {filled, refusal, TwoLayerError} from './errors.js';
 
 /** @typedef {import('./errors.js').ErrorCode} ErrorCode */
 
@@ -19,8 +19,8 @@ export function guard(f) {
             throw new TwoLayerError('crashed', 'The engine has crashed; this is a bug.', {cause});
         }
         if (cause instanceof Error && cause.name === 'TwoLayerError' && !(cause instanceof TwoLayerError)) {
-            const {field, value, allowed, code} = /** @type {Error & {field: string, value: unknown, allowed: string, code: ErrorCode}} */ (cause);
-            throw refusal(field, value, allowed, code);
+            const {field, value, allowed, values, code} = /** @type {Error & {field: string, value: unknown, allowed: string, values: unknown[], code: ErrorCode}} */ (cause);
+            throw refusal(field, value, filled(allowed, values), code);
         }
         throw cause;
     }

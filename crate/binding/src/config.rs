@@ -1,11 +1,9 @@
 //! Configs on their way in and out.
 //!
-//! Out, `serde-wasm-bindgen` makes plain objects. In, values are taken by hand: serde would ask only for the fields it
-//! wants, so that a misspelt key passes unseen, and its errors do not name the field but do bring along the formatting of
-//! floating-point numbers, which alone is larger than the rest of this crate.
+//! By hand: serde would ask only for the fields it wants, so that a misspelt key passes unseen, and its errors do not name
+//! the field but do bring along the formatting of floating-point numbers, which alone is larger than the rest of this crate.
 
-use js_sys::{Array, Object};
-use serde::{Serialize, Serializer};
+use js_sys::{Array, Object, Reflect};
 use two_layer::{Config, Dataset, Dense, Error, FIELDS, Value};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -50,76 +48,58 @@ fn scalar(given: &JsValue) -> Value {
     }
 }
 
-/// What JavaScript sees of a config: a plain object with all fields.
-struct PlainConfig<'a>(&'a Config);
-
-impl Serialize for PlainConfig<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let fields = FIELDS.iter().filter_map(|&field| Some((field, PlainValue(self.0.get(field).ok()?))));
-        serializer.collect_map(fields)
+/// A plain object.
+pub fn object<'a>(entries: impl IntoIterator<Item = (&'a str, JsValue)>) -> JsValue {
+    let object = Object::new();
+    for (key, value) in entries {
+        set(&object, key, &value);
     }
+    object.into()
 }
 
-/// What JavaScript sees of a value.
-struct PlainValue(Value);
-
-impl Serialize for PlainValue {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.0 {
-            Value::Number(number) => serializer.serialize_f64(*number),
-            Value::Text(text) => serializer.serialize_str(text),
-            Value::Flag(flag) => serializer.serialize_bool(*flag),
-            Value::List(entries) => serializer.collect_seq(entries.iter().cloned().map(PlainValue)),
-            Value::Other(_) => serializer.serialize_none(),
-        }
-    }
+/// Gives a fresh object a property, which cannot fail.
+pub(crate) fn set(object: &JsValue, key: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &key.into(), value);
 }
-
-/// What JavaScript sees of the shapes of layers: a list of plain objects.
-struct PlainLayers<'a>(&'a [Dense]);
-
-impl Serialize for PlainLayers<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(PlainLayer))
-    }
-}
-
-struct PlainLayer<'a>(&'a Dense);
-
-impl Serialize for PlainLayer<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Dense { fan_in, fan_out, activation, bias } = *self.0;
-        let entries: [(&str, Value); 4] = [
-            ("fanIn", fan_in.into()),
-            ("fanOut", fan_out.into()),
-            ("activation", activation.name().into()),
-            ("bias", bias.into()),
-        ];
-        serializer.collect_map(entries.map(|(key, value)| (key, PlainValue(value))))
-    }
-}
-
-// One function per kind, not a generic one: generic code would be compiled into each engine once more.
 
 /// A config as a plain object with all fields.
 pub fn config_to_js(config: &Config) -> JsValue {
-    to_js(&PlainConfig(config))
+    object(FIELDS.iter().filter_map(|&field| Some((field, value_to_js(&config.get(field).ok()?)))))
 }
 
 /// A value as JavaScript would write it.
-pub fn value_to_js(value: Value) -> JsValue {
-    to_js(&PlainValue(value))
+pub fn value_to_js(value: &Value) -> JsValue {
+    match value {
+        Value::Number(number) => (*number).into(),
+        Value::Text(text) => text.into(),
+        Value::Flag(flag) => (*flag).into(),
+        Value::List(entries) => list(entries),
+        Value::Numbers(count) => (*count as f64).into(),
+        Value::Other(_) => JsValue::NULL,
+    }
+}
+
+/// Values as JavaScript would write them, in a list.
+pub(crate) fn list(values: &[Value]) -> JsValue {
+    values.iter().map(value_to_js).collect::<Array>().into()
+}
+
+/// Words in a list.
+pub fn words(words: &[&str]) -> JsValue {
+    words.iter().map(|&word| JsValue::from(word)).collect::<Array>().into()
 }
 
 /// The shapes of layers, a list of plain objects.
 pub fn layers_to_js(layers: &[Dense]) -> JsValue {
-    to_js(&PlainLayers(layers))
-}
-
-/// A plain JavaScript value: objects for maps, null for nothing.
-pub fn to_js(value: &impl Serialize) -> JsValue {
-    // Numbers, words, flags and lists of them always have a place in JavaScript.
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    let layer = |&Dense { fan_in, fan_out, activation, bias }: &Dense| {
+        object([
+            ("fanIn", fan_in.into()),
+            ("fanOut", fan_out.into()),
+            ("activation", activation.name().into()),
+            ("bias", bias.into()),
+        ])
+    };
+    layers.iter().map(layer).collect::<Array>().into()
 }
 
 /// Points: `x` `[n × features]` and `y` `[n × outputs]` row by row, `test[n]` 1 for test points.

@@ -1,12 +1,13 @@
 //! Errors of the core as JavaScript exceptions.
 
-use js_sys::{Error, Reflect};
+use js_sys::Error;
 use wasm_bindgen::JsValue;
 
-use crate::config::value_to_js;
+use crate::config::{list, set, value_to_js};
 
 /// An error on its way to JavaScript, where it is thrown as an `Error` called `TwoLayerError` with the properties `code`,
-/// `field`, `value` and `allowed`. Its sentence is made of them by `www/engine/errors.js`, which makes all of them.
+/// `field`, `value`, `allowed` (words with gaps, `{}`) and `values` (what goes into them). Its sentence is made of them by
+/// `www/engine/errors.js`, which makes all of them.
 #[derive(Debug)]
 pub struct Thrown(Error);
 
@@ -19,10 +20,10 @@ impl Thrown {
             ("code", &error.code().name().into()),
             ("field", &error.field().into()),
             ("value", given),
-            ("allowed", &error.allowed().into()),
+            ("allowed", &error.allowed().words().into()),
+            ("values", &list(error.allowed().values())),
         ] {
-            // Setting a property of a fresh, extensible object cannot fail.
-            let _ = Reflect::set(&thrown, &key.into(), value);
+            set(&thrown, key, value);
         }
         Thrown(thrown)
     }
@@ -30,7 +31,7 @@ impl Thrown {
 
 impl From<two_layer::Error> for Thrown {
     fn from(error: two_layer::Error) -> Thrown {
-        Thrown::about(&error, &value_to_js(error.value().clone()))
+        Thrown::about(&error, &value_to_js(error.value()))
     }
 }
 

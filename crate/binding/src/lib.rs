@@ -10,7 +10,7 @@ mod error;
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-pub use config::{config_to_js, dataset, layers_to_js, read, to_js, value_to_js};
+pub use config::{config_to_js, dataset, layers_to_js, object, read, value_to_js, words};
 pub use error::Thrown;
 
 /// A seventh of the size of the one of the standard library, and a step allocates nothing anyway.

@@ -2,7 +2,6 @@
 //!
 //! Each works on single numbers. Softmax is the exception: it looks at all units of a sample, so only an output layer can
 //! have it, and its derivative is a matrix.
-
 //!
 //! A formula is worked out a term at a time over all numbers of a layer, as one would write it in NumPy: the values are in
 //! `activation/value.rs`, the derivatives in `activation/slope.rs`.

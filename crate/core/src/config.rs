@@ -15,7 +15,7 @@ pub use value::Value;
 
 use crate::activation::Activation;
 use crate::batch::{BatchOrder, BatchSize};
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error};
 use crate::features::{Feature, Features};
 use crate::generator::Generator;
 use crate::init::Init;
@@ -208,8 +208,8 @@ impl Config {
         if !self.features.fit(features) {
             let allowed = if features == 1 {
                 let of_x1 = Feature::ALL.iter().filter(|feature| feature.is_of_x1());
-                let names: Vec<_> = of_x1.map(|feature| feature.name()).collect();
-                format!("\"raw\" or a list of {} for points with one feature", names.join(", "))
+                let names = Value::List(of_x1.map(|feature| feature.name().into()).collect());
+                Allowed::new("\"raw\" or a list of {} for points with one feature", [names])
             } else {
                 "\"raw\" for points with more than two features".into()
             };
@@ -234,7 +234,7 @@ impl Config {
             ("bias", self.bias.fits(hidden + 1), hidden + 1),
         ] {
             if !fits {
-                let allowed = format!("one value, or a list of {wanted}");
+                let allowed = Allowed::new("one value, or a list of {}", [wanted.into()]);
                 return Err(Error::new(Code::WrongShape, field, self.get(field)?, allowed));
             }
         }
@@ -244,7 +244,8 @@ impl Config {
     fn check_activations(&self) -> Result<(), Error> {
         match self.loss_function.output_activation() {
             Some(wanted) if wanted != self.output_activation => {
-                let allowed = format!("{} with lossFunction {}", wanted.name(), self.loss_function.name());
+                let names = [wanted.name().into(), self.loss_function.name().into()];
+                let allowed = Allowed::new("{} with lossFunction {}", names);
                 let given = self.output_activation.name();
                 Err(Error::new(Code::UnknownName, "outputActivation", given, allowed))
             }

@@ -6,7 +6,8 @@ mod edits;
 
 use std::rc::Rc;
 
-use crate::error::{Code, Error};
+use crate::config::Value;
+use crate::error::{Allowed, Code, Error};
 use crate::features::{Features, Inputs};
 use crate::generator::Points;
 use crate::random::RandomState;
@@ -79,15 +80,15 @@ impl Dataset {
     ) -> Result<Dataset, Error> {
         for (field, columns) in [("features", features), ("outputs", outputs)] {
             if !(1..=MAX_COLUMNS).contains(&columns) {
-                let allowed = format!("a whole number from 1 to {MAX_COLUMNS}");
+                let allowed = Allowed::new("a whole number from 1 to {}", [MAX_COLUMNS.into()]);
                 return Err(Error::new(Code::OutOfRange, field, columns, allowed));
             }
         }
         for (field, numbers, columns) in [("x", x, features), ("y", y, outputs)] {
             if numbers.len() != test.len() * columns {
-                let given = format!("{} numbers", numbers.len());
-                let allowed = format!("{} points of {columns} numbers", test.len());
-                return Err(Error::new(Code::WrongShape, field, given, allowed));
+                let shape = [test.len().into(), columns.into()];
+                let allowed = Allowed::new("{} points of {} numbers", shape);
+                return Err(Error::new(Code::WrongShape, field, Value::Numbers(numbers.len()), allowed));
             }
             check_finite(field, numbers)?;
         }

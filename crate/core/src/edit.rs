@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::dataset::{Dataset, check_finite};
-use crate::error::{Code, Error};
+use crate::error::{Error, wrong_length};
 use crate::optimizer::Optimizer;
 use crate::trainer::Trainer;
 
@@ -164,8 +164,7 @@ impl Replaced {
 fn set_parameters(trainer: &mut Trainer, parameters: &Rc<[f64]>) -> Result<(), Error> {
     let own = trainer.network.parameters_mut();
     if parameters.len() != own.len() {
-        let given = format!("{} numbers", parameters.len());
-        return Err(Error::new(Code::WrongShape, "parameters", given, format!("{} numbers", own.len())));
+        return Err(wrong_length("parameters", parameters.len(), own.len()));
     }
     check_finite("parameters", parameters)?;
     own.copy_from_slice(parameters);

@@ -2,6 +2,9 @@
 //!
 //! Trouble *during* training is not an error: a loss that is no longer finite is a result worth showing
 //! ([`Session::diverged`](crate::Session::diverged)), and a network without points takes no step.
+//!
+//! An error is data: its numbers and names are put into words by whoever shows it, here [`Display`](fmt::Display), in the
+//! page JavaScript, which can format numbers anyway.
 
 use core::fmt;
 
@@ -47,17 +50,81 @@ struct Refusal {
     code: Code,
     field: String,
     value: Value,
-    allowed: String,
+    allowed: Allowed,
+}
+
+/// What would have been accepted: the end of a sentence that begins with "allowed is".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Allowed {
+    words: String,
+    values: Vec<Value>,
+}
+
+impl Allowed {
+    /// `words` with a gap, `{}`, for each of `values`.
+    pub(crate) fn new<const N: usize>(words: &str, values: [Value; N]) -> Allowed {
+        Allowed { words: words.into(), values: values.into() }
+    }
+
+    /// The same between `before` and `after`; more values for the gaps of `before`.
+    pub(crate) fn between<const N: usize>(self, before: &str, values: [Value; N], after: &str) -> Allowed {
+        let mut all: Vec<Value> = values.into();
+        all.extend(self.values);
+        Allowed { words: [before, &self.words, after].concat(), values: all }
+    }
+
+    /// The words, with a gap, `{}`, for each value.
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// What goes into the gaps, in their order; a list is listed, without brackets.
+    pub fn values(&self) -> &[Value] {
+        &self.values
+    }
+}
+
+impl From<&str> for Allowed {
+    fn from(words: &str) -> Allowed {
+        Allowed::new(words, [])
+    }
+}
+
+impl fmt::Display for Allowed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut words = self.words.split("{}");
+        f.write_str(words.next().unwrap_or_default())?;
+        for (value, words) in self.values.iter().zip(words) {
+            match value {
+                Value::List(entries) => write_list(entries, f)?,
+                value => write!(f, "{value}")?,
+            }
+            f.write_str(words)?;
+        }
+        Ok(())
+    }
+}
+
+/// Values with commas between them.
+pub(crate) fn write_list(entries: &[Value], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (i, entry) in entries.iter().enumerate() {
+        write!(f, "{}{entry}", if i > 0 { ", " } else { "" })?;
+    }
+    Ok(())
 }
 
 impl Error {
     pub(crate) fn new(
         code: Code,
-        field: impl Into<String>,
+        field: &str,
         value: impl Into<Value>,
-        allowed: impl Into<String>,
+        allowed: impl Into<Allowed>,
     ) -> Error {
-        Error(Box::new(Refusal { code, field: field.into(), value: value.into(), allowed: allowed.into() }))
+        Error::of(code, field, value.into(), allowed.into())
+    }
+
+    fn of(code: Code, field: &str, value: Value, allowed: Allowed) -> Error {
+        Error(Box::new(Refusal { code, field: field.into(), value, allowed }))
     }
 
     /// What kind of mistake it is.
@@ -75,10 +142,16 @@ impl Error {
         &self.0.value
     }
 
-    /// What would have been accepted: the end of a sentence that begins with "allowed is".
-    pub fn allowed(&self) -> &str {
+    /// What would have been accepted.
+    pub fn allowed(&self) -> &Allowed {
         &self.0.allowed
     }
+}
+
+/// The error for an array of the wrong length.
+pub(crate) fn wrong_length(field: &str, given: usize, wanted: usize) -> Error {
+    let allowed = Allowed::new("{} numbers", [wanted.into()]);
+    Error::new(Code::WrongShape, field, Value::Numbers(given), allowed)
 }
 
 impl fmt::Display for Error {
@@ -98,7 +171,15 @@ mod tests {
 
     #[test]
     fn reads_as_a_sentence() {
-        let error = Error::new(Code::OutOfRange, "learningRate", -1.0, "a number above 0 and at most 1000");
+        let allowed = Allowed::new("a number above {} and at most {}", [0.0.into(), 1000.0.into()]);
+        let error = Error::new(Code::OutOfRange, "learningRate", -1.0, allowed);
         assert_eq!(error.to_string(), "learningRate is -1; allowed is a number above 0 and at most 1000.");
+    }
+
+    #[test]
+    fn what_is_allowed_can_be_a_part_of_what_is_allowed() {
+        let one = Allowed::new("one of {}", [["red", "blue"][..].into()]);
+        let several = one.between("at most {} entries, each ", [2.5.into()], ", or none");
+        assert_eq!(several.to_string(), "at most 2.5 entries, each one of red, blue, or none");
     }
 }

@@ -76,7 +76,7 @@ pub use config::{Config, FIELDS, PerLayer, SampleSeed, Value};
 pub use dataset::{Dataset, Part, Task};
 pub use dense::Dense;
 pub use edit::EditKind;
-pub use error::{Code, Error};
+pub use error::{Allowed, Code, Error};
 pub use features::{Feature, Features};
 pub use generator::Generator;
 pub use gradient_check::CheckedDerivative;

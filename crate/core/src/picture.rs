@@ -11,7 +11,7 @@
 
 use crate::activation::Activation;
 use crate::config::Config;
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error};
 use crate::math::lane::{F64x2, Lane, Tanh};
 use crate::metrics::decision_threshold;
 use crate::network::{Network, Trace};
@@ -171,9 +171,9 @@ fn to_index(position: f64) -> usize {
 
 fn check(network: &Network, picture: &Picture) -> Result<(), Error> {
     let refuse =
-        |field: &str, value: f64, allowed: String| Err(Error::new(Code::OutOfRange, field, value, allowed));
+        |field: &str, value: f64, allowed: Allowed| Err(Error::new(Code::OutOfRange, field, value, allowed));
     let layers = network.layers();
-    let whole = |last: usize| format!("a whole number from 0 to {last}");
+    let whole = |last: usize| Allowed::new("a whole number from 0 to {}", [last.into()]);
     let Some(layer) = layers.get(picture.layer) else {
         return refuse("layer", picture.layer as f64, whole(layers.len() - 1));
     };
@@ -184,7 +184,11 @@ fn check(network: &Network, picture: &Picture) -> Result<(), Error> {
     }
     for (field, side) in [("width", picture.width), ("height", picture.height)] {
         if !(1..=MAX_SIDE).contains(&side) {
-            return refuse(field, side as f64, format!("a whole number from 1 to {MAX_SIDE}"));
+            return refuse(
+                field,
+                side as f64,
+                Allowed::new("a whole number from 1 to {}", [MAX_SIDE.into()]),
+            );
         }
     }
     for (field, (from, to)) in [("x1", picture.x), ("y1", picture.y)] {

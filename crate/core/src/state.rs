@@ -18,8 +18,9 @@
 //! | … | 2n numbers for each remembered iteration of L-BFGS, oldest first |
 
 use crate::batch::Cursor;
+use crate::config::Value;
 use crate::dataset::check_finite;
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error, wrong_length};
 use crate::optimizer::Optimizer;
 use crate::trainer::Trainer;
 
@@ -58,7 +59,8 @@ impl Trainer {
     /// `wrong-shape` or `out-of-range`: the numbers are not a state of such a trainer.
     pub(crate) fn resumed(&self, state: &[f64]) -> Result<Trainer, Error> {
         let Some((&[layout, ..], rest)) = state.split_first_chunk::<HEAD>() else {
-            return Err(wrong_length(state.len(), format!("at least {HEAD} numbers")));
+            let allowed = Allowed::new("at least {} numbers", [HEAD.into()]);
+            return Err(Error::new(Code::WrongShape, "state", Value::Numbers(state.len()), allowed));
         };
         if layout != LAYOUT {
             return Err(refused(0, layout, "1, the layout of a state".into()));
@@ -66,11 +68,16 @@ impl Trainer {
         let kind = self.config.optimizer;
         let wanted = kind as u8;
         if state[4] != f64::from(wanted) {
-            return Err(refused(4, state[4], format!("{wanted}, a state of the optimizer {}", kind.name())));
+            let values = [f64::from(wanted).into(), kind.name().into()];
+            return Err(refused(4, state[4], Allowed::new("{}, a state of the optimizer {}", values)));
         }
         let parameters = self.network.parameters().len();
         if state[7] != parameters as f64 {
-            return Err(refused(7, state[7], format!("{parameters} parameters, as this network has")));
+            return Err(refused(
+                7,
+                state[7],
+                Allowed::new("{} parameters, as this network has", [parameters.into()]),
+            ));
         }
         let steps = whole(state, 1, MAX_STEPS)?;
         let [epochs, used, updates] = [2, 3, 5].map(|place| whole_u32(state, place, u32::MAX.into()));
@@ -78,7 +85,7 @@ impl Trainer {
         let iterations = whole_u32(state, 6, Optimizer::most_iterations(kind) as u64)? as usize;
         let length = parameters + Optimizer::length(kind, parameters, iterations);
         if rest.len() != length {
-            return Err(wrong_length(state.len(), format!("{} numbers", HEAD + length)));
+            return Err(wrong_length("state", state.len(), HEAD + length));
         }
         if !cursor.fits(self.config.batches(), self.data.train_part().x.rows()) {
             return Err(refused(3, state[3], "a place between two batches of these data".into()));
@@ -104,7 +111,7 @@ fn whole(state: &[f64], place: usize, most: u64) -> Result<u64, Error> {
         )]
         return Ok(number as u64);
     }
-    Err(refused(place, number, format!("a whole number from 0 to {most}")))
+    Err(refused(place, number, Allowed::new("a whole number from 0 to {}", [(most as f64).into()])))
 }
 
 /// As [`whole`], with `most` at most 2³² − 1.
@@ -113,10 +120,8 @@ fn whole_u32(state: &[f64], place: usize, most: u64) -> Result<u32, Error> {
     whole(state, place, most).map(|number| number as u32)
 }
 
-fn refused(place: usize, value: f64, allowed: String) -> Error {
-    Error::new(Code::OutOfRange, format!("state[{place}]"), value, allowed)
-}
-
-fn wrong_length(given: usize, allowed: String) -> Error {
-    Error::new(Code::WrongShape, "state", format!("{given} numbers"), allowed)
+fn refused(place: usize, value: f64, allowed: Allowed) -> Error {
+    const PLACES: [&str; HEAD] =
+        ["state[0]", "state[1]", "state[2]", "state[3]", "state[4]", "state[5]", "state[6]", "state[7]"];
+    Error::new(Code::OutOfRange, PLACES[place], value, allowed)
 }

@@ -3,7 +3,7 @@
 use super::range::Range;
 use super::slot::Slot;
 use super::{Config, Value};
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error};
 
 /// The names of all fields.
 pub const FIELDS: &[&str] = &[
@@ -42,17 +42,17 @@ pub const FIELDS: &[&str] = &[
     "seed",
 ];
 
-const SAMPLES: Range = Range::whole(1, 100_000);
-const NOISE: Range = Range::closed(0, 10);
-const SPLIT: Range = Range::above(0, 1);
-const SEED: Range = Range::whole(0, u32::MAX as i64);
-const UNITS: Range = Range::whole(1, 64);
-const LEARNING_RATE: Range = Range::above(0, 1000);
-const DECAY: Range = Range::below(0, 1);
-const EPSILON: Range = Range::above(0, 1);
-const BATCH: Range = Range::whole(1, u32::MAX as i64);
-const INIT_SCALE: Range = Range::closed(-1000, 1000);
-const PENALTY: Range = Range::closed(0, 100);
+const SAMPLES: Range = Range::whole(1.0, 100_000.0);
+const NOISE: Range = Range::closed(0.0, 10.0);
+const SPLIT: Range = Range::above(0.0, 1.0);
+const SEED: Range = Range::whole(0.0, 4_294_967_295.0);
+const UNITS: Range = Range::whole(1.0, 64.0);
+const LEARNING_RATE: Range = Range::above(0.0, 1000.0);
+const DECAY: Range = Range::below(0.0, 1.0);
+const EPSILON: Range = Range::above(0.0, 1.0);
+const BATCH: Range = Range::whole(1.0, 4_294_967_295.0);
+const INIT_SCALE: Range = Range::closed(-1000.0, 1000.0);
+const PENALTY: Range = Range::closed(0.0, 100.0);
 
 impl Config {
     /// The value of the field called `field`.
@@ -121,7 +121,7 @@ impl Config {
 }
 
 fn unknown_key(field: &str, value: Value) -> Error {
-    Error::new(Code::UnknownKey, field, value, format!("one of {}", FIELDS.join(", ")))
+    Error::new(Code::UnknownKey, field, value, Allowed::new("one of {}", [FIELDS.into()]))
 }
 
 #[cfg(test)]

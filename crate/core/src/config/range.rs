@@ -1,13 +1,13 @@
 //! The interval a numeric field lies in, and how that is said.
 
 use super::Value;
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error};
 
-/// An interval of numbers. Its ends are whole, so that saying them needs no formatting of fractions.
+/// An interval of numbers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Range {
-    low: i64,
-    high: i64,
+    low: f64,
+    high: f64,
     kind: Kind,
 }
 
@@ -24,27 +24,27 @@ enum Kind {
 }
 
 impl Range {
-    pub(super) const fn whole(low: i64, high: i64) -> Range {
+    pub(super) const fn whole(low: f64, high: f64) -> Range {
         Range { low, high, kind: Kind::Whole }
     }
 
-    pub(super) const fn closed(low: i64, high: i64) -> Range {
+    pub(super) const fn closed(low: f64, high: f64) -> Range {
         Range { low, high, kind: Kind::Closed }
     }
 
-    pub(super) const fn above(low: i64, high: i64) -> Range {
+    pub(super) const fn above(low: f64, high: f64) -> Range {
         Range { low, high, kind: Kind::Above }
     }
 
-    pub(super) const fn below(low: i64, high: i64) -> Range {
+    pub(super) const fn below(low: f64, high: f64) -> Range {
         Range { low, high, kind: Kind::Below }
     }
 
     /// The number in `value`, if it is one in this range.
     pub(super) fn number(self, field: &str, value: &Value) -> Result<f64, Error> {
-        let refused = |code| Err(Error::new(code, field, value.clone(), self.to_string()));
+        let refused = |code| Err(Error::new(code, field, value.clone(), self.allowed()));
         let &Value::Number(number) = value else { return refused(Code::WrongType) };
-        let (low, high) = (self.low as f64, self.high as f64);
+        let Range { low, high, .. } = self;
         let inside = match self.kind {
             Kind::Whole => low <= number && number <= high && number.fract() == 0.0,
             Kind::Closed => low <= number && number <= high,
@@ -52,6 +52,17 @@ impl Range {
             Kind::Below => low <= number && number < high,
         };
         if inside { Ok(number) } else { refused(Code::OutOfRange) }
+    }
+
+    /// The range in words.
+    pub(super) fn allowed(self) -> Allowed {
+        let words = match self.kind {
+            Kind::Whole => "a whole number from {} to {}",
+            Kind::Closed => "a number from {} to {}",
+            Kind::Above => "a number above {} and at most {}",
+            Kind::Below => "a number from {} to below {}",
+        };
+        Allowed::new(words, [self.low.into(), self.high.into()])
     }
 
     /// The whole number in `value`, if it is one in this range.
@@ -62,17 +73,5 @@ impl Range {
             reason = "whole ranges lie within u32"
         )]
         self.number(field, value).map(|number| number as u32)
-    }
-}
-
-impl core::fmt::Display for Range {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let Range { low, high, kind } = self;
-        match kind {
-            Kind::Whole => write!(f, "a whole number from {low} to {high}"),
-            Kind::Closed => write!(f, "a number from {low} to {high}"),
-            Kind::Above => write!(f, "a number above {low} and at most {high}"),
-            Kind::Below => write!(f, "a number from {low} to below {high}"),
-        }
     }
 }

@@ -4,7 +4,7 @@ use super::range::Range;
 use super::{MAX_LAYERS, PerLayer, SampleSeed, Value};
 use crate::activation::Activation;
 use crate::batch::BatchSize;
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error};
 use crate::features::{Feature, Features};
 use crate::names::Named;
 
@@ -91,7 +91,7 @@ fn read_choice(field: &str, value: &Value, names: &[&str]) -> Result<usize, Erro
         Value::Text(text) => (Code::UnknownName, names.iter().position(|name| name == text)),
         _ => (Code::WrongType, None),
     };
-    found.ok_or_else(|| Error::new(code, field, value.clone(), format!("one of {}", names.join(", "))))
+    found.ok_or_else(|| Error::new(code, field, value.clone(), Allowed::new("one of {}", [names.into()])))
 }
 
 fn read_flag(field: &str, value: &Value) -> Result<bool, Error> {
@@ -108,14 +108,15 @@ fn word_or_integer(field: &str, value: &Value, word: &str, range: Range) -> Resu
     }
     range.integer(field, value).map(Some).map_err(|error| {
         let code = if let Value::Text(_) = value { Code::UnknownName } else { error.code() };
-        Error::new(code, field, value.clone(), format!("{range} or \"{word}\""))
+        let words = [" or \"", word, "\""].concat();
+        Error::new(code, field, value.clone(), range.allowed().between("", [], &words))
     })
 }
 
 fn read_features(field: &str, value: &Value) -> Result<Features, Error> {
     let refused = |code| {
-        let names = Feature::NAMES.join(", ");
-        Error::new(code, field, value.clone(), format!("\"{RAW}\" or a list of different ones of {names}"))
+        let words = "\"{}\" or a list of different ones of {}";
+        Error::new(code, field, value.clone(), Allowed::new(words, [RAW.into(), Feature::NAMES.into()]))
     };
     let list = match value {
         Value::Text(text) if text == RAW => return Ok(Features::RAW),
@@ -133,7 +134,8 @@ fn read_features(field: &str, value: &Value) -> Result<Features, Error> {
 
 fn read_widths(field: &str, value: &Value, range: Range) -> Result<Vec<usize>, Error> {
     let refused = |code| {
-        let allowed = format!("a list of at most {} entries, each {range}", MAX_LAYERS - 1);
+        let most = [(MAX_LAYERS - 1).into()];
+        let allowed = range.allowed().between("a list of at most {} entries, each ", most, "");
         Error::new(code, field, value.clone(), allowed)
     };
     let Value::List(entries) = value else { return Err(refused(Code::WrongType)) };

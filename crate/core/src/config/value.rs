@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::error::write_list;
+
 /// A value of one of the shapes a configuration uses.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -13,6 +15,8 @@ pub enum Value {
     Flag(bool),
     /// A list, possibly empty.
     List(Vec<Value>),
+    /// So many numbers, where it does not matter which.
+    Numbers(usize),
     /// Something else, by its name: `null`, `an object`.
     Other(&'static str),
 }
@@ -47,6 +51,12 @@ impl From<&str> for Value {
     }
 }
 
+impl From<&[&str]> for Value {
+    fn from(texts: &[&str]) -> Value {
+        Value::List(texts.iter().map(|&text| text.into()).collect())
+    }
+}
+
 impl From<String> for Value {
     fn from(text: String) -> Value {
         Value::Text(text)
@@ -60,11 +70,10 @@ impl fmt::Display for Value {
             Value::Text(text) => f.write_str(text),
             Value::Flag(flag) => write!(f, "{flag}"),
             Value::Other(name) => f.write_str(name),
+            Value::Numbers(count) => write!(f, "{count} numbers"),
             Value::List(values) => {
                 f.write_str("[")?;
-                for (i, value) in values.iter().enumerate() {
-                    write!(f, "{}{value}", if i > 0 { ", " } else { "" })?;
-                }
+                write_list(values, f)?;
                 f.write_str("]")
             }
         }

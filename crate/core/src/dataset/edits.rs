@@ -1,7 +1,7 @@
 //! Single points: adding, moving, removing. Each makes a new data set.
 
 use super::{Dataset, Task, check_finite};
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error, wrong_length};
 
 impl Dataset {
     /// With one more training point at the end. `label` is a class, 0, 1, …, or the target of a regression.
@@ -40,7 +40,7 @@ impl Dataset {
     /// The targets of a label.
     fn targets(&self, label: f64) -> Result<Vec<f64>, Error> {
         let classes = self.outputs.max(2);
-        let refused = |allowed: String| Err(Error::new(Code::OutOfRange, "label", label, allowed));
+        let refused = |allowed: Allowed| Err(Error::new(Code::OutOfRange, "label", label, allowed));
         match self.task {
             Task::Regression if self.outputs > 1 => {
                 refused("one number, but these points have several; set the data as a whole".into())
@@ -48,7 +48,7 @@ impl Dataset {
             Task::Regression if label.is_finite() => Ok(vec![label]),
             Task::Regression => refused("a finite number".into()),
             _ => match (0..classes).find(|&class| class as f64 == label) {
-                None => refused(format!("a whole number from 0 to {}", classes - 1)),
+                None => refused(Allowed::new("a whole number from 0 to {}", [(classes - 1).into()])),
                 Some(_) if self.task == Task::Binary => Ok(vec![label]),
                 Some(class) => Ok((0..classes).map(|c| if c == class { 1.0 } else { 0.0 }).collect()),
             },
@@ -57,8 +57,7 @@ impl Dataset {
 
     fn check_point(&self, point: &[f64]) -> Result<(), Error> {
         if point.len() != self.features {
-            let given = format!("{} numbers", point.len());
-            return Err(Error::new(Code::WrongShape, "x", given, format!("{} numbers", self.features)));
+            return Err(wrong_length("x", point.len(), self.features));
         }
         check_finite("x", point)
     }
@@ -69,7 +68,7 @@ impl Dataset {
         }
         let allowed = match self.len() {
             0 => "nothing: there are no points".into(),
-            n => format!("a whole number from 0 to {}", n - 1),
+            n => Allowed::new("a whole number from 0 to {}", [(n - 1).into()]),
         };
         Err(Error::new(Code::OutOfRange, "index", index, allowed))
     }

@@ -7,6 +7,7 @@ use super::path::Path;
 use super::place::Place;
 use super::plane::Plane;
 use super::slice::Slice;
+use crate::config::Value;
 use crate::error::{Code, Error};
 use crate::network::{Network, Trace};
 use crate::samples::View;
@@ -120,6 +121,6 @@ fn expect_none(field: &str, numbers: &[f64]) -> Result<(), Error> {
     if numbers.is_empty() {
         return Ok(());
     }
-    let given = format!("{} numbers", numbers.len());
+    let given = Value::Numbers(numbers.len());
     Err(Error::new(Code::WrongShape, field, given, "no numbers for this landscape"))
 }

@@ -1,7 +1,8 @@
 //! Points somewhere in the space of all parameters, one after the other: those a run has come through.
 
+use crate::config::Value;
 use crate::dataset::check_finite;
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error};
 use crate::network::{Network, Trace};
 use crate::samples::View;
 
@@ -17,9 +18,8 @@ impl Path {
     pub(super) fn new(network: &Network, numbers: &[f64]) -> Result<Path, Error> {
         let parameters = network.parameters().len();
         if !numbers.len().is_multiple_of(parameters) {
-            let given = format!("{} numbers", numbers.len());
-            let allowed = format!("{parameters} numbers per point");
-            return Err(Error::new(Code::WrongShape, "path", given, allowed));
+            let allowed = Allowed::new("{} numbers per point", [parameters.into()]);
+            return Err(Error::new(Code::WrongShape, "path", Value::Numbers(numbers.len()), allowed));
         }
         check_finite("path", numbers)?;
         Ok(Path { numbers: numbers.to_vec(), parameters })

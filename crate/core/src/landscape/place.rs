@@ -1,6 +1,6 @@
 //! Where a parameter sits in a network.
 
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error};
 use crate::network::Network;
 
 /// The place of a parameter. The order is that of the computation: what comes later depends on what comes before, not the
@@ -33,7 +33,7 @@ impl Place {
                 return Ok(Place { layer, unit, input, at });
             }
         }
-        let allowed = format!("a parameter, 0 to {}", network.parameters().len() - 1);
+        let allowed = Allowed::new("a parameter, 0 to {}", [(network.parameters().len() - 1).into()]);
         Err(Error::new(Code::OutOfRange, field, at, allowed))
     }
 }

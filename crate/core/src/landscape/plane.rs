@@ -1,7 +1,8 @@
 //! A plane through the space of all parameters: present + x·one direction + y·another.
 
+use crate::config::Value;
 use crate::dataset::check_finite;
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error};
 use crate::network::{Network, Trace};
 use crate::samples::View;
 
@@ -21,9 +22,8 @@ impl Plane {
         let origin = network.parameters().to_vec();
         for (field, direction) in [("x", x), ("y", y)] {
             if direction.len() != origin.len() {
-                let given = format!("a direction of {} numbers", direction.len());
-                let allowed = format!("{} numbers, one per parameter", origin.len());
-                return Err(Error::new(Code::WrongShape, field, given, allowed));
+                let allowed = Allowed::new("{} numbers, one per parameter", [origin.len().into()]);
+                return Err(Error::new(Code::WrongShape, field, Value::Numbers(direction.len()), allowed));
             }
             check_finite(field, direction)?;
         }

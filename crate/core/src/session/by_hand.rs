@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::Session;
 use crate::dataset::Part;
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error};
 use crate::gradient_check::{self, CheckedDerivative};
 use crate::network::Trace;
 use crate::objective::Objective;
@@ -43,7 +43,7 @@ impl Session {
                 Code::OutOfRange,
                 "parameters",
                 given,
-                format!("a range within 0 to {count}"),
+                Allowed::new("a range within 0 to {}", [count.into()]),
             ));
         }
         let rows = self.rows(scope)?;

@@ -1,11 +1,11 @@
 //! Looking into a session: nothing here changes it.
 
 use super::Session;
-use crate::config::Config;
+use crate::config::{Config, Value};
 use crate::dataset::{Dataset, check_finite};
 use crate::dense::Dense;
 use crate::edit::EditKind;
-use crate::error::{Code, Error};
+use crate::error::{Allowed, Code, Error, wrong_length};
 use crate::metrics::Report;
 use crate::picture::Picture;
 use crate::samples::Samples;
@@ -255,8 +255,7 @@ impl Session {
         let mut other = self.now().clone();
         let own = other.network.parameters_mut();
         if own.len() != parameters.len() {
-            let given = format!("{} numbers", parameters.len());
-            return Err(Error::new(Code::WrongShape, "parameters", given, format!("{} numbers", own.len())));
+            return Err(wrong_length("parameters", parameters.len(), own.len()));
         }
         own.copy_from_slice(parameters);
         Ok(other.report(&mut self.work))
@@ -286,8 +285,8 @@ impl Session {
     fn samples(&self, x: &[f64]) -> Result<Samples, Error> {
         let features = self.data().features();
         if !x.len().is_multiple_of(features) {
-            let given = format!("{} numbers", x.len());
-            return Err(Error::new(Code::WrongShape, "x", given, format!("{features} numbers per point")));
+            let allowed = Allowed::new("{} numbers per point", [features.into()]);
+            return Err(Error::new(Code::WrongShape, "x", Value::Numbers(x.len()), allowed));
         }
         check_finite("x", x)?;
         let mut inputs = Samples::default();
