@@ -7,6 +7,7 @@
 import {html, nothing, render} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {nameOf} from '../../plot/names.js';
+import {Pace} from '../../plot/pace.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {classMarkStyles} from '../class-mark.js';
 import {fieldStyles, selectField} from '../fields.js';
@@ -32,8 +33,10 @@ export default class HiddenPanel {
     #actions;
     #drawing = new Drawing();
     #seen = new Seen();
-    #time = 0;
-    #said = 0;
+    #pictures = new Pace(PICTURE);
+    #words = new Pace(WORDS);
+    /** Whether there is a picture. */
+    #drawn = false;
     #box = new BoxWatcher(() => this.#redraw());
     /** What a reader has chosen: a layer, and units, of the last one if null. @type {{layer: number | null, across: number, up: number}} */
     #chosen = {layer: null, across: 0, up: 1};
@@ -97,19 +100,21 @@ export default class HiddenPanel {
         const {size} = this.#box;
         if (!view || size.width === 0) return;
         const {session, palette, bounds, selection, text, config, playing} = view;
-        if (playing && performance.now() - this.#time < PICTURE) return;
+        if (playing && !this.#pictures.due) return;
         const [sheet, scene] = this.#root?.querySelectorAll('canvas') ?? [];
         if (!sheet || config.hiddenLayers.length === 0) return;
         const choice = this.#choice(view);
         const {layer, across, up} = choice;
         const changed = this.#seen.differ(session, session.revision, playing, palette, bounds, selection.cursor, selection.discrete, selection.showTest, text, size, layer, across, up, sheet);
-        if (!changed || (session.diverged && this.#said > 0)) return; // no longer finite: the last picture stays
-        this.#time = performance.now();
-        const space = spaceOf(view, choice);
-        /** @type {[string, string]} */
-        const names = [this.#name(view, across), this.#name(view, up ?? across)];
-        this.#drawing.draw(sheet, scene, view, size, space, names);
-        this.#say(view, space, names);
+        if (!changed || (session.diverged && this.#drawn)) return; // no longer finite: the last picture stays
+        this.#drawn = true;
+        this.#pictures.take(() => {
+            const space = spaceOf(view, choice);
+            /** @type {[string, string]} */
+            const names = [this.#name(view, across), this.#name(view, up ?? across)];
+            this.#drawing.draw(sheet, scene, view, size, space, names);
+            if (!playing || this.#words.due) this.#words.take(() => this.#say(view, space, names));
+        });
     }
 
     /**
@@ -119,9 +124,7 @@ export default class HiddenPanel {
      */
     #say(view, space, names) {
         const place = /** @type {HTMLElement | null | undefined} */ (this.#root?.querySelector('#hidden-words'));
-        if (!place || (view.playing && performance.now() - this.#said < WORDS)) return;
-        this.#said = performance.now();
-        render(html`<p>${decision(view, space, names)}</p>${isRegression(view) ? nothing : meansTable(view, space, names)}`, place);
+        if (place) render(html`<p>${decision(view, space, names)}</p>${isRegression(view) ? nothing : meansTable(view, space, names)}`, place);
     }
 
     /** What is shown: what was chosen, as far as the network has it. @param {View} view @returns {Choice} */

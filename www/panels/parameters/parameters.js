@@ -11,6 +11,7 @@ import {html, nothing, render} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {placeOf} from '../../engine/parameters.js';
 import {parameterName} from '../../plot/names.js';
+import {Pace} from '../../plot/pace.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {checkField, fieldStyles} from '../fields.js';
@@ -37,7 +38,7 @@ export default class ParametersPanel {
     #box = new BoxWatcher(() => this.#redraw());
     #seen = new Seen();
     #asked = new Seen();
-    #time = 0;
+    #pace = new Pace(INTERVAL);
     #logarithmic = false;
     #listed = false;
     /** Layers that are not shown, and the shape of the network they are layers of. @type {{layers: Set<number>, shape: string}} */
@@ -105,7 +106,7 @@ export default class ParametersPanel {
     draw(view) {
         if (view.session !== this.#view?.session) this.#hand.letGo();
         this.#view = view;
-        if (view.playing && performance.now() - this.#time < INTERVAL) return;
+        if (view.playing && !this.#pace.due) return;
         this.#redraw();
     }
 
@@ -119,11 +120,20 @@ export default class ParametersPanel {
         const canvas = this.#root?.querySelector('canvas');
         if (!view || !canvas || size.width === 0) return;
         const {session, palette, selection, text} = view;
-        const {layers} = session;
         const {pointed, cursor} = this.#hand;
         const changed = this.#seen.differ(session, session.revision, palette, selection.parameter, text, size, pointed, cursor, this.#logarithmic, this.#listed, this.#hidden, canvas);
-        if (!changed) return;
-        this.#time = performance.now();
+        if (changed) this.#pace.take(() => this.#drawAll(view, canvas));
+    }
+
+    /**
+     * @param {View} view
+     * @param {HTMLCanvasElement} canvas
+     */
+    #drawAll(view, canvas) {
+        const {session, palette, selection, text} = view;
+        const {layers} = session;
+        const {size} = this.#box;
+        const {pointed, cursor} = this.#hand;
         const end = session.end;
         if (this.#asked.differ(session, session.revision, end, this.#hidden, this.#logarithmic, selection.parameter)) this.#paths = undefined;
         const choice = {hidden: this.#hidden.layers, logarithmic: this.#logarithmic, end, keep: selection.parameter};

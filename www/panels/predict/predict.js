@@ -6,6 +6,7 @@
 import {html, nothing, render} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref} from 'lit/directives/ref.js';
+import {Pace} from '../../plot/pace.js';
 import {classMarkStyles} from '../class-mark.js';
 import {checkField, fieldStyles} from '../fields.js';
 import {Seen} from '../stage/layers.js';
@@ -38,7 +39,7 @@ export default class PredictPanel {
     #filled = new Seen();
     #asked = new Seen();
     #drawn = new Seen();
-    #time = 0;
+    #pace = new Pace(INTERVAL);
     /** The training point a button takes next. */
     #next = 0;
     /** @type {View | undefined} */
@@ -84,12 +85,12 @@ export default class PredictPanel {
         const {session, playing, palette, text} = view;
         this.#view = view;
         if (!this.#place) return;
-        if (playing && performance.now() - this.#time < INTERVAL) return;
-        if (!this.#drawn.differ(session, session.revision, this.#parsed, palette, text, this.#place)) return;
-        this.#time = performance.now();
+        if (playing && !this.#pace.due) return;
+        const place = this.#place;
+        if (!this.#drawn.differ(session, session.revision, this.#parsed, palette, text, place)) return;
         const {points} = this.#parsed;
         const fits = points.length > 0 && points[0].length === session.features;
-        render(fits ? stagesTable(view, points) : html`<p>${text('predict.none')}</p>`, this.#place);
+        this.#pace.take(() => render(fits ? stagesTable(view, points) : html`<p>${text('predict.none')}</p>`, place));
     }
 
     /** Parses the text, if it or the number of features is another. @param {View} view */
