@@ -14,7 +14,7 @@ async function watchEngine(page) {
         const memories = [];
         Object.assign(window, {memories});
         const keep = (/** @type {any} */ result) => {
-            memories.push(/** @type {any} */ ((result.instance ?? result).exports).memory);
+            memories.push(/** @type {any} */ (Object.values((result.instance ?? result).exports).find((part) => part instanceof WebAssembly.Memory)));
             return result;
         };
         const {instantiate, instantiateStreaming} = WebAssembly;

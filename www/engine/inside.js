@@ -4,10 +4,11 @@
  * It is loaded when somebody looks, and knows nothing of the first engine: it gets copies of a run's settings, points and
  * parameters or state, and answers questions about them. As in `session.js`, arrays that come out belong to the caller.
  */
-import init, {RawInside} from './inside-pkg/two_layer_inside.js';
+import {address, begin, imports, RawInside} from './inside-pkg/two_layer_inside.js';
 import {count, flag, numbers, settings} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
 import {guard} from './guard.js';
+import {load} from './load.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('./types.js').Samples} Samples */
@@ -44,11 +45,11 @@ let loading;
 
 /**
  * Loads the second engine once per page.
- * @param {import('./inside-pkg/two_layer_inside.js').InitInput} [source] the `.wasm`: its address, what `fetch` gives, or its bytes; next to the generated code by default
+ * @param {import('./load.js').Source} [source] the `.wasm`; next to the generated code by default
  * @returns {Promise<unknown>}
  */
 export function loadInside(source) {
-    loading ??= init(source === undefined ? undefined : {module_or_path: source}).catch((cause) => {
+    loading ??= load({imports, begin, address}, source).catch((cause) => {
         loading = undefined; // a later call may have better luck
         throw new TwoLayerError('load-failed', 'The part of Two-Layer that looks inside could not be loaded.', {cause});
     });

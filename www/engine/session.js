@@ -4,10 +4,11 @@
  * Everything above it sees an ordinary class with ordinary exceptions; everything below it is generated. Arrays that
  * come out belong to the caller; arrays passed in are copied, except pictures, which are filled in place.
  */
-import init, {completeConfig as rawCompleteConfig, RawSession, names as rawNames, randomSeed as rawRandomSeed} from './pkg/two_layer_wasm.js';
+import {address, begin, completeConfig as rawCompleteConfig, imports, RawSession, names as rawNames, randomSeed as rawRandomSeed} from './pkg/two_layer_wasm.js';
 import {bounds, count, flag, mask, matrix, number, numbers, parametersOf, settings, typed, vector} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
 import {guard} from './guard.js';
+import {load} from './load.js';
 import {labels, marks, mistakes, rows, unflatten} from './rows.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
@@ -42,11 +43,11 @@ let loading;
 
 /**
  * Loads the engine once per page, however many elements ask for it.
- * @param {import('./pkg/two_layer_wasm.js').InitInput} [source] the `.wasm`: its address, what `fetch` gives, or its bytes; next to the generated code by default
+ * @param {import('./load.js').Source} [source] the `.wasm`; next to the generated code by default
  * @returns {Promise<unknown>}
  */
 export function loadEngine(source) {
-    loading ??= init(source === undefined ? undefined : {module_or_path: source}).catch((cause) => {
+    loading ??= load({imports, begin, address}, source).catch((cause) => {
         loading = undefined; // a later call may have better luck
         throw new TwoLayerError('load-failed', 'The WebAssembly module of Two-Layer could not be loaded.', {cause});
     });

@@ -4,9 +4,9 @@
  * Those shown by default are part of the element: together they compress better, and their code needs no round trip
  * of its own. Any other panel's code and styles are loaded when it is first shown.
  */
-import * as controls from './controls/controls.js';
-import * as loss from './loss/loss.js';
-import * as stage from './stage/stage.js';
+import Controls, {styles as controlsStyles} from './controls/controls.js';
+import Loss, {styles as lossStyles} from './loss/loss.js';
+import Stage, {styles as stageStyles} from './stage/stage.js';
 
 /** @typedef {Readonly<Record<string, () => Promise<import('./view.js').PanelModule>>>} Registry */
 
@@ -29,11 +29,11 @@ export const inside = {
 
 /** @type {Registry} */
 export const panels = {
-    stage: async () => stage,
+    stage: async () => ({default: Stage, styles: stageStyles}),
     network: () => import('./network/network.js'),
     data: () => import('./data/data.js'),
-    loss: async () => loss,
-    controls: async () => controls,
+    loss: async () => ({default: Loss, styles: lossStyles}),
+    controls: async () => ({default: Controls, styles: controlsStyles}),
     note: () => import('./note/note.js'),
     timeline: () => import('./timeline/timeline.js'),
     ...inside

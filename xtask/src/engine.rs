@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::toolchain::WasmCompiler;
-use crate::{node, process, target_folder, toolchain};
+use crate::{glue, node, process, target_folder, toolchain};
 
 /// What becomes one `.wasm`.
 pub(crate) struct Engine {
@@ -122,22 +122,31 @@ fn generate(engine: &Engine, compiled: &Path, folder: &Path, names: Names) -> Re
         .remove_producers_section(true)
         .omit_default_module_path(false);
     bindgen.remove_name_section(names == Names::Dropped);
-    bindgen.web(true)?.generate(folder).context("the bindings of the engine cannot be generated")?;
+    bindgen.bundler(true)?.generate(folder).context("the bindings of the engine cannot be generated")?;
 
     let wasm = folder.join(engine.wasm());
     let mut optimize = node::package_program("binaryen/bin/wasm-opt");
     optimize.args(OPTIMIZE).arg(&wasm).arg("--output").arg(&wasm).stdin(Stdio::null());
-    if names == Names::Kept {
-        optimize.arg("--debuginfo");
+    let map = folder.join("names"); // what is called how, as wasm-opt prints it
+    match names {
+        Names::Kept => optimize.arg("--debuginfo"),
+        Names::Dropped => {
+            optimize.arg("--minify-imports-and-exports-and-modules").stdout(fs::File::create(&map)?)
+        }
+    };
+    process::run_noting(&mut optimize, &format!("optimizing {}", engine.package))?;
+    if names == Names::Dropped {
+        glue::shorten(folder, engine.file, &fs::read_to_string(&map)?)?;
+        fs::remove_file(map)?;
     }
-    process::run_noting(&mut optimize, &format!("optimizing {}", engine.package))
+    Ok(())
 }
 
 /// Says what the folder was made of: the compiled file, and how it was treated.
 fn stamp(compiled: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     fs::read(compiled)?.hash(&mut hasher);
-    include_str!("engine.rs").hash(&mut hasher);
+    [include_str!("engine.rs"), include_str!("glue.rs")].hash(&mut hasher);
     fs::read("package-lock.json")?.hash(&mut hasher); // has the version of wasm-opt
     Ok(format!("{:016x}", hasher.finish()))
 }

@@ -9,6 +9,7 @@ mod browser;
 mod check;
 mod dist;
 mod engine;
+mod glue;
 mod hosts;
 mod node;
 mod play;
