@@ -242,6 +242,20 @@ test('the surface is turned by dragging and by arrow keys; the network stays', a
     const moved = await landscape.flat();
     expect(moved[1]).toBeGreaterThan(before.flat[1]);
     expect(moved.with(1, 0)).toEqual(before.flat.with(1, 0));
+
+    const ball = await landscape.ball();
+    await page.mouse.move(box.x + ball.x, box.y + ball.y);
+    await page.mouse.down();
+    for (const [across, down] of [[-20, -10], [-45, -25], [10, -30]]) {
+        await page.mouse.move(box.x + ball.x + across, box.y + ball.y + down);
+        await network.drawn();
+        const there = await landscape.ball();
+        expect(Math.hypot(there.x - ball.x - across, there.y - ball.y - down), 'it is under the pointer').toBeLessThan(3);
+    }
+    await page.mouse.up();
+    const [dropped, {toX}] = [await landscape.flat(), await (await landscape.choose('Shown as', 'map'), landscape.axes())];
+    expect(dropped.slice(2), 'only these two').toEqual(before.flat.slice(2));
+    expect(toX((await landscape.ball()).x)).toBeCloseTo(dropped[0], 1);
 });
 
 test('a parameter chosen in the diagram is the one that is looked at', async ({embed}) => {

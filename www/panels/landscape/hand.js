@@ -11,7 +11,7 @@
 import {flatten} from '../../engine/parameters.js';
 import {unflatten} from '../../engine/rows.js';
 import {PointerInput} from '../../plot/pointer.js';
-import {lossAt, parametersAt} from './picture.js';
+import {parametersAt} from './picture.js';
 import {movedRange, zoomedRange} from './ranges.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -47,7 +47,7 @@ const ZOOMS = {'+': 0.8, '=': 0.8, '-': 1.25};
  * @property {number[]} place   of the ball, coordinates
  * @property {number} loss
  * @property {[left: number, top: number]} ball   pixels
- * @property {(left: number, top: number, loss: number) => number[]} toPlace   coordinates of pixels, with this loss
+ * @property {(left: number, top: number) => number[]} toPlace   coordinates of what is seen there
  * @property {import('./relief.js').Turn | undefined} turn   of the surface, if it is one
  */
 
@@ -115,11 +115,7 @@ export class Hand {
             this.#turnTo(azimuth + across * DEGREES_PER_PIXEL, elevation + down * DEGREES_PER_PIXEL);
             return;
         }
-        const [left, top] = [start.ball[0] + across, start.ball[1] + down];
-        let place = start.toPlace(left, top, start.loss);
-        // On a surface the height under the pointer is not known before the place is: a few times to and fro.
-        for (let i = 0; i < 4 && start.turn; i++) place = start.toPlace(left, top, finite(lossAt(start.picture, place), start.loss));
-        this.#put(place, continues);
+        this.#put(start.toPlace(start.ball[0] + across, start.ball[1] + down), continues);
     }
 
     /**
@@ -141,7 +137,7 @@ export class Hand {
         if (!continues) this.#start = this.#asks.shown();
         const start = this.#start;
         if (!start || start.turn) return;
-        const [from, to] = [start.toPlace(0, 0, start.loss), start.toPlace(across, down, start.loss)];
+        const [from, to] = [start.toPlace(0, 0), start.toPlace(across, down)];
         const [x, y] = start.picture.ranges;
         this.#asks.look([movedRange(x, from[0] - to[0]), from.length > 1 ? movedRange(y, from[1] - to[1]) : y]);
     }
@@ -149,7 +145,7 @@ export class Hand {
     /** @param {number} factor @param {number} left @param {number} top */
     #zoom(factor, left, top) {
         const shown = this.#asks.shown();
-        if (shown) this.#zoomAbout(shown, factor, shown.turn ? shown.place : shown.toPlace(left, top, shown.loss));
+        if (shown) this.#zoomAbout(shown, factor, shown.turn ? shown.place : shown.toPlace(left, top));
     }
 
     /** @param {Shown} shown @param {number} factor @param {readonly number[]} place */
@@ -200,6 +196,3 @@ export class Hand {
         return true;
     }
 }
-
-/** @param {number} value @param {number} otherwise */
-const finite = (value, otherwise) => (Number.isFinite(value) ? value : otherwise);

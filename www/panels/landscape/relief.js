@@ -30,6 +30,9 @@ const LEGEND = 34;
 /** Faces along a side: at rest, and while it moves. */
 const FACES = {still: 64, moving: 32};
 
+/** Steps along a line of sight. */
+const SIGHT = 400;
+
 /** From coordinates and losses to pixels. */
 export class Projection {
     /**
@@ -74,15 +77,36 @@ export class Projection {
     }
 
     /**
-     * The place of the ground that lies at these pixels if it has a certain loss.
+     * The place of the surface that is seen at these pixels: along the line of sight, from the front, the first one where
+     * the surface is as high as the line. Where there is none, the place at these pixels that has a certain loss.
      * @param {number} left
      * @param {number} top
-     * @param {number} loss
+     * @param {Picture} picture
+     * @param {number} otherwise the loss
      * @returns {[number, number]} coordinates
      */
-    back(left, top, loss) {
+    seen(left, top, picture, otherwise) {
+        const depth = (/** @type {number} */ share) => clamp(this.scale.place(lossAt(picture, this.#back(left, top, share)))) - share;
+        const step = 1 / SIGHT;
+        for (let share = 1; share >= 0; share -= step) {
+            const reached = depth(share);
+            if (!(reached >= 0)) continue; // above the surface, or beside it
+            const before = depth(share + step);
+            // Between here and the place before the line has met the surface.
+            return this.#back(left, top, before < 0 ? share + step * reached / (reached - before) : share);
+        }
+        return this.#back(left, top, clamp(this.scale.place(otherwise)));
+    }
+
+    /**
+     * @param {number} left
+     * @param {number} top
+     * @param {number} share of the height
+     * @returns {[number, number]} coordinates of what lies at these pixels at this height
+     */
+    #back(left, top, share) {
         const x = (left - this.left) / this.unit;
-        const back = ((this.top - top) / this.unit - HEIGHT * this.rise * (2 * clamp(this.scale.place(loss)) - 1)) / this.tilt;
+        const back = ((this.top - top) / this.unit - HEIGHT * this.rise * (2 * share - 1)) / this.tilt;
         const [u, v] = [x * this.cosine + back * this.sine, back * this.cosine - x * this.sine];
         const [across, up] = this.ranges;
         return [from(u, across), from(v, up)];

@@ -7,6 +7,7 @@ import {flatten} from '../../engine/parameters.js';
 import {column, thinned} from './path.js';
 import {between, extremes, like, parametersAt} from './picture.js';
 import {spanning, symmetric} from './ranges.js';
+import {Slopes} from './slopes.js';
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./picture.js').Picture} Picture */
@@ -25,17 +26,6 @@ const DRAWN = 128;
 const EVALUATED = 96;
 const ANALYZED = 40;
 
-/** How much of the time finding slopes may take. */
-const SHARE = 0.1;
-
-/**
- * The slopes where the network stood at some moment.
- * @typedef {object} Slopes
- * @property {Float64Array} at   all parameters
- * @property {Float64Array} slope      ∂/∂parameter of the reported loss, which is what the landscape shows
- * @property {Float64Array} gradient   what training with all points goes down by
- */
-
 /**
  * What is being computed. Over one parameter the losses along the path come after those of the curve.
  * @typedef {object} Job
@@ -51,17 +41,13 @@ export class Survey {
     #inside = new Inside();
     /** @type {Picture | undefined} */
     picture;
-    /** @type {Slopes | undefined} */
-    slopes;
+    slopes = new Slopes();
     /** @type {Job | undefined} */
     #job;
     /** The size of the picture. */
     #size = 0;
     /** Milliseconds per loss, by kind; measured. @type {{kind: string, value: number}} */
     #pace = {kind: '', value: 0};
-    #nextSlopes = 0;
-    /** @type {{session: unknown, revision: number}} */
-    #slopesFor = {session: undefined, revision: -1};
     /** The config as text. @type {{config: unknown, text: string}} */
     #settings = {config: undefined, text: ''};
 
@@ -76,7 +62,9 @@ export class Survey {
         const now = flatten(session.parameters);
         if (this.picture && (this.picture.session !== session || this.picture.kind !== choice.kind)) this.picture = undefined;
         if (this.#job && (this.#job.picture.session !== session || this.#job.picture.key !== choice.key)) this.#job = undefined;
-        const late = this.#findSlopes(view, now);
+        const under = this.#job?.picture;
+        // Another run would drop what is under way.
+        const late = this.slopes.find(this.#inside, view, now, under === undefined || (under.points === session.points && under.config === this.#textOf(view.config)));
         if (!this.#job) {
             const size = this.#nextSize(choice, view, now);
             if (size === 0) return late;
@@ -231,26 +219,6 @@ export class Survey {
         this.picture = picture;
         this.#size = job.size;
         this.#job = undefined;
-        return false;
-    }
-
-    /**
-     * Those where the network stands now, if there is time for it and they do not disturb what is under way.
-     * @param {View} view
-     * @param {Float64Array} now
-     * @returns {boolean} whether they are still to be found
-     */
-    #findSlopes({session, config}, now) {
-        const {points, revision} = session;
-        if (this.#slopesFor.session === session && this.#slopesFor.revision === revision) return false;
-        const job = this.#job?.picture;
-        const start = performance.now();
-        if (start < this.#nextSlopes || (job && (job.points !== points || job.config !== this.#textOf(config)))) return true;
-        this.#inside.update({config, points, parameters: now});
-        this.slopes = {at: now, slope: this.#inside.slope(), gradient: this.#inside.gradient()};
-        this.#slopesFor = {session, revision};
-        const end = performance.now();
-        this.#nextSlopes = end + (end - start) / SHARE;
         return false;
     }
 
