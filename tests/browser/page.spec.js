@@ -70,24 +70,67 @@ test('an element that is moved keeps its state and goes on', async ({page, place
     await expect.poll(() => network.steps).toBeGreaterThan(200);
 });
 
-test('an element that is removed stops, and begins anew when it is added again', async ({page, embed}) => {
-    const network = await embed('seed="1" playing');
+test('an element that is removed stops, and goes on when it is added again', async ({page, embed}) => {
+    const network = await embed('hidden-layers="4" optimizer="adam" batch-size="16" playing');
     await expect.poll(() => network.steps).toBeGreaterThan(10);
+    await network.call('pause');
+    await network.call('addPoint', [0.5, 0.5], 1);
+    await network.call('step', 20);
+    const before = {parameters: await network.parameters, data: await network.data, config: await network.config, steps: await network.steps};
     const element = await page.locator('two-layer').elementHandle();
     await page.evaluate((removed) => removed?.remove(), element);
-    expect(await page.evaluate((removed) => /** @type {any} */ (removed).steps, element), 'nothing is left').toBeNaN();
+    expect(await page.evaluate((removed) => /** @type {any} */ (removed).steps, element), 'the engine has nothing of it').toBeNaN();
     await page.evaluate((removed) => document.querySelector('main')?.append(/** @type {Node} */ (removed)), element);
     await network.ready();
-    await expect.poll(() => network.steps).toBeGreaterThan(10);
+    await expect.poll(() => network.steps).toBe(before.steps);
+    expect({parameters: await network.parameters, data: await network.data, config: await network.config, steps: await network.steps}).toEqual(before);
     await expect(network.stage).toBeVisible();
-    expect((await network.data).X).toHaveLength(200);
-    await network.call('pause');
+
+    // Its future is the one it would have had.
+    const after = (await network.call('step', 50)).loss;
+    const other = await page.evaluate(async ({steps, config, data}) => {
+        const twin = /** @type {import('./network.js').TwoLayerElement} */ (document.createElement('two-layer'));
+        document.querySelector('main')?.append(twin);
+        await twin.ready;
+        twin.config = config;
+        twin.reset();
+        twin.step(steps - 20);
+        twin.data = data;
+        return twin.step(70).loss;
+    }, before);
+    expect(after).toBe(other);
     await network.call('reset');
-    await network.call('step', 25);
-    const again = await network.parameters;
-    const fresh = await embed('seed="1"');
-    await fresh.call('step', 25);
-    expect(await fresh.parameters, 'as on the first visit').toEqual(again);
+    expect(await network.steps).toBe(0);
+});
+
+test('what is changed while an element is off the page is done when it is back', async ({page, embed}) => {
+    const network = await embed('seed="1"');
+    await network.call('step', 30);
+    const parameters = await network.parameters;
+    await page.evaluate(() => {
+        const element = /** @type {HTMLElement} */ (document.querySelector('two-layer'));
+        Object.assign(window, {element});
+        element.remove();
+    });
+    await page.evaluate(() => {
+        const {element} = /** @type {{element: HTMLElement}} */ (/** @type {unknown} */ (window));
+        element.setAttribute('learning-rate', '0.05');
+        document.querySelector('main')?.append(element);
+    });
+    await expect.poll(() => network.steps).toBe(30);
+    await expect.poll(async () => (await network.config).learningRate).toBe(0.05);
+    expect(await network.parameters).toEqual(parameters);
+    await page.evaluate(() => {
+        const {element} = /** @type {{element: HTMLElement}} */ (/** @type {unknown} */ (window));
+        element.remove();
+        return Promise.resolve().then(() => {
+            element.setAttribute('preset', 'xor');
+            document.querySelector('main')?.append(element);
+        });
+    });
+    await expect.poll(async () => (await network.data).X.length).toBeGreaterThan(0);
+    await expect.poll(async () => (await network.config).generator).toBe('xor');
+    expect(await network.steps, 'another preset is another run').toBe(0);
 });
 
 test('a hundred elements come and go without a trace', async ({page, place}) => {

@@ -61,6 +61,16 @@ export class Origins {
     }
 
     /**
+     * Goes on with a run.
+     * @param {import('./kept.js').Kept} kept
+     * @param {Origin} origin what it began with
+     */
+    goOn({config, start}, origin) {
+        this.#playground.start(config, start);
+        this.#remember(origin);
+    }
+
+    /**
      * A preset the engine refuses is reported, and the default takes its place.
      * @param {Origin} origin
      */

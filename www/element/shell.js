@@ -16,6 +16,7 @@ import {ChangedAttributes} from './changed-attributes.js';
 import {deferred} from './deferred.js';
 import {adoptProperties, Waiting} from './early.js';
 import {ChangeEvent, ReadyEvent, ReportEvent, TwoLayerErrorEvent} from './events.js';
+import {keep} from './kept.js';
 import {load, Origins} from './origins.js';
 import {PanelSet} from './panel-set.js';
 import {Playground} from './playground.js';
@@ -30,6 +31,8 @@ import {undoKeys} from './undo-keys.js';
 /** @typedef {import('../panels/view.js').View} View */
 
 export const THEMES = ['auto', 'light', 'dark'];
+
+/** @typedef {{run: import('./kept.js').Kept, origin: import('./origins.js').Origin, changed: Set<string>}} KeptRun */
 
 export class Shell extends LitElement {
     /** @override */
@@ -65,6 +68,8 @@ export class Shell extends LitElement {
     #complete = false;
     /** @type {AbortController | undefined} */
     #connection;
+    /** The run of an element that has been taken from the page, and the attributes that have changed since. @type {KeptRun | undefined} */
+    #kept;
     #waiting = new Waiting();
     /** @type {View | undefined} */
     #view;
@@ -108,6 +113,7 @@ export class Shell extends LitElement {
         queueMicrotask(() => {
             if (this.isConnected) return; // moved
             this.#reporter.stop();
+            if (this._playground.started) this.#kept = {run: keep(this._playground.session), origin: /** @type {import('./origins.js').Origin} */ (this._origin), changed: new Set()};
             this._playground.dispose();
             this._panels.dispose();
             this.#view = undefined;
@@ -124,7 +130,11 @@ export class Shell extends LitElement {
      */
     attributeChangedCallback(name, old, value) {
         super.attributeChangedCallback(name, old, value);
-        if (name in configAttributes) return this.#changed.add(name);
+        if (name === 'preset') this.#kept = undefined;
+        if (name in configAttributes) {
+            this.#kept?.changed.add(name);
+            return this.#changed.add(name);
+        }
         if (name === 'playing') this._playground.playing = value !== null;
         if (name === 'lang') this.#surroundings.loadTexts();
         if (name === 'preset' && this._playground.started) this.#loadPreset(value ?? defaultPreset);
@@ -187,14 +197,15 @@ export class Shell extends LitElement {
         const panels = this._loadPanels();
         try {
             const [early] = await Promise.all([
-                this.#lastAsked(),
+                this.#kept ? undefined : this.#lastAsked(),
                 loadEngine(),
                 this.#surroundings.loadTexts(),
                 this.#hasStage ? undefined : panels
             ]);
-            const {origin} = early.name === this.#asked ? early : await this.#lastAsked();
+            const {origin} = this.#kept ?? (early?.name === this.#asked ? early : await this.#lastAsked());
             if (signal.aborted || this._playground.started) return;
-            await this.#origins.beginSafely(origin);
+            if (this.#kept) this.#goOn(this.#kept);
+            else await this.#origins.beginSafely(origin);
             if (matchMedia('(prefers-reduced-motion: reduce)').matches) this._playground.playing = false;
             this.#waiting.release((action) => this.#attempt(action));
         } catch (error) {
@@ -202,6 +213,13 @@ export class Shell extends LitElement {
             this.#ready.reject(error);
             this.#fail(error);
         }
+    }
+
+    /** @param {KeptRun} kept */
+    #goOn({run, origin, changed}) {
+        this.#kept = undefined;
+        this.#origins.goOn(run, origin);
+        for (const name of changed) this.#changed.add(name);
     }
 
     get #asked() {

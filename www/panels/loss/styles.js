@@ -64,6 +64,7 @@ export const lossStyles = css`
         margin: 0;
     }
     .loss-foot dd {
+        min-block-size: 1.25em;
         margin: 0;
         overflow: hidden;
         white-space: nowrap;
