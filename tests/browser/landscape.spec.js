@@ -270,7 +270,7 @@ test('a parameter chosen in the diagram is the one that is looked at', async ({e
     };
     // The lines are in the order of the unit they lead to, two to each.
     const click = async (/** @type {number} */ line) => {
-        const {x, y} = await gripOf(network, line);
+        const {x, y} = await network.grip(line);
         await network.page.mouse.click(x, y);
         await network.page.keyboard.press('Escape'); // the field that has opened
     };
@@ -285,26 +285,6 @@ test('a parameter chosen in the diagram is the one that is looked at', async ({e
     await right(9);
     await expect(landscape.field('Parameter').last(), 'the one before goes up').toHaveValue('3');
 });
-
-/**
- * A place on a line of the diagram where no other one lies above it.
- * @param {import('./network.js').Network} network
- * @param {number} number
- */
-async function gripOf(network, number) {
-    const line = network.panel('network').locator('.network-edge').nth(number);
-    await line.scrollIntoViewIfNeeded();
-    return line.evaluate((element) => {
-        const path = /** @type {SVGPathElement} */ (element);
-        const root = /** @type {ShadowRoot} */ (path.getRootNode());
-        for (let share = 0.3; share < 0.8; share += 0.02) {
-            const point = path.getPointAtLength(path.getTotalLength() * share).matrixTransform(/** @type {DOMMatrix} */ (path.getScreenCTM()));
-            const [x, y] = [Math.round(point.x), Math.round(point.y)];
-            if (root.elementFromPoint(x, y) === path.nextElementSibling) return {x, y};
-        }
-        throw new Error('the line is hidden by others');
-    });
-}
 
 test('it follows training, the time line, other points and another network', async ({embed}) => {
     const network = await embed('seed="3" show="landscape stage"');

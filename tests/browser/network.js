@@ -91,6 +91,25 @@ export class Network {
         return this.locator.locator(`[part=${name}]`);
     }
 
+    /**
+     * Where a line of the diagram can be taken hold of: a place on it where no other one lies above it.
+     * @param {number} number of the line: by layer, then by the unit it leads to
+     */
+    async grip(number) {
+        const line = this.panel('network').locator('.network-edge').nth(number);
+        await line.scrollIntoViewIfNeeded();
+        return line.evaluate((element) => {
+            const path = /** @type {SVGPathElement} */ (element);
+            const root = /** @type {ShadowRoot} */ (path.getRootNode());
+            for (let share = 0.3; share < 0.8; share += 0.02) {
+                const point = path.getPointAtLength(path.getTotalLength() * share).matrixTransform(/** @type {DOMMatrix} */ (path.getScreenCTM()));
+                const [x, y] = [Math.round(point.x), Math.round(point.y)];
+                if (root.elementFromPoint(x, y) === path.nextElementSibling) return {x, y};
+            }
+            throw new Error('the line is hidden by others');
+        });
+    }
+
     /** What the element says to those who cannot see it, and in the line below. */
     get status() {
         return this.locator.locator('[role=status]');

@@ -6,26 +6,6 @@ import {expect, test} from './fixture.js';
 
 const SHOW = 'seed="1" show="network controls"';
 
-/**
- * Where a line can be taken hold of: a place on it where no other one lies above it.
- * @param {Network} network
- * @param {number} number of the line: by layer, then by the unit it leads to
- */
-async function grip(network, number) {
-    const line = network.panel('network').locator('.network-edge').nth(number);
-    await line.scrollIntoViewIfNeeded();
-    return line.evaluate((element) => {
-        const path = /** @type {SVGPathElement} */ (element);
-        const root = /** @type {ShadowRoot} */ (path.getRootNode());
-        for (let share = 0.3; share < 0.8; share += 0.02) {
-            const point = path.getPointAtLength(path.getTotalLength() * share).matrixTransform(/** @type {DOMMatrix} */ (path.getScreenCTM()));
-            const [x, y] = [Math.round(point.x), Math.round(point.y)];
-            if (root.elementFromPoint(x, y) === path.nextElementSibling) return {x, y};
-        }
-        throw new Error('the line is hidden by others');
-    });
-}
-
 /** @param {Network} network */
 const values = (network) => network.panel('network').getByRole('spinbutton');
 
@@ -39,7 +19,7 @@ test('a click on a line opens a field at the line; Enter applies what is typed, 
     const network = await embed(`${SHOW} hidden-layers="3"`);
     await network.call('step', 20);
     const before = await network.parameters;
-    const place = await grip(network, 3); // x₂ to h₂
+    const place = await network.grip(3); // x₂ to h₂
     await page.mouse.click(place.x, place.y);
     await expect(field(network)).toBeFocused();
     await expect(field(network)).toHaveValue(String(before[0].W[1][1]));
@@ -60,7 +40,7 @@ test('a click on a line opens a field at the line; Enter applies what is typed, 
 test('what is no number is refused in a sentence and changes nothing; Escape closes the field', async ({page, embed}) => {
     const network = await embed(`${SHOW} hidden-layers="3"`);
     const before = await network.parameters;
-    const place = await grip(network, 0);
+    const place = await network.grip(0);
     await page.mouse.click(place.x, place.y);
     await expect(field(network)).toBeFocused();
     await page.keyboard.type('two');
@@ -78,7 +58,7 @@ test('a line dragged sideways changes its weight by a hundredth a pixel, with Sh
     const weights = structuredClone(await network.parameters);
     weights[0].W[0][2] = 0.5;
     await network.set('parameters', weights);
-    const place = await grip(network, 4); // x₁ to h₃
+    const place = await network.grip(4); // x₁ to h₃
     await page.mouse.move(place.x, place.y);
     await page.mouse.down();
     await page.mouse.move(place.x + 40, place.y + 5);
@@ -160,7 +140,7 @@ test('by keyboard: arrows lead over the units, their parameters are stepped and 
 
 test('numbers under the pointer go on while it trains', async ({page, embed}) => {
     const network = await embed(`${SHOW} hidden-layers="3"`);
-    const place = await grip(network, 6); // h₁ to ŷ
+    const place = await network.grip(6); // h₁ to ŷ
     await page.mouse.move(place.x, place.y);
     const sentence = network.panel('network').locator('.network-sentence');
     await expect(sentence).toContainText('w₁₁⁽²⁾, weight from h₁ to ŷ');
@@ -179,7 +159,7 @@ test('the unit and the weight that are meant stand out', async ({page, embed}) =
     const lit = () => network.panel('network').locator('.network-edge').evaluateAll((edges) => edges.flatMap((edge, i) => (edge.classList.contains('network-lit') ? [i] : [])));
     await network.panel('network').getByRole('button', {name: 'h₂, unit'}).hover();
     await expect.poll(lit).toEqual([2, 3, 7]);
-    const place = await grip(network, 5);
+    const place = await network.grip(5);
     await page.mouse.move(place.x, place.y);
     await expect.poll(lit).toEqual([5]);
     await page.mouse.move(1, 1);
@@ -210,7 +190,7 @@ test('in Chinese', async ({page, embed}) => {
     const network = await embed(`${SHOW} lang="zh"`);
     await network.panel('network').getByRole('button', {name: /^h₁，/}).click();
     await expect(network.panel('network').getByRole('group', {name: 'h₁ 的参数'})).toBeVisible();
-    const place = await grip(network, 2);
+    const place = await network.grip(2);
     await page.mouse.click(place.x, place.y);
     await expect(field(network)).toBeFocused();
     await page.keyboard.type('x');

@@ -11,6 +11,16 @@
 /** Beyond this ratio of the sides, equal units would leave most of the picture empty. */
 const MAX_STRETCH = 4;
 
+/**
+ * What the margins leave of a picture; never nothing, so that one can divide by it.
+ * @param {{width: number, height: number}} size CSS pixels
+ * @param {{left: number, right: number, top: number, bottom: number}} margin CSS pixels
+ * @returns {Frame}
+ */
+export function frameWithin({width, height}, {left, right, top, bottom}) {
+    return {left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom)};
+}
+
 export class Viewport {
     /**
      * @param {Bounds} bounds

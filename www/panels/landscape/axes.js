@@ -3,7 +3,7 @@
  */
 import {svg} from 'lit';
 import {formatTick, ticks, tickStep} from '../../plot/ticks.js';
-import {Viewport} from '../../plot/viewport.js';
+import {frameWithin, Viewport} from '../../plot/viewport.js';
 import {heightColour} from '../../plot/ramp.js';
 
 /** @typedef {import('./ranges.js').Range} Range */
@@ -33,13 +33,8 @@ const STOPS = 16;
  * @param {boolean} legend whether there is one
  * @param {import('../../plot/viewport.js').Bounds} bounds
  */
-export function viewportOf({width, height}, legend, bounds) {
-    return new Viewport(bounds, {
-        left: MARGIN.left,
-        top: MARGIN.top,
-        width: Math.max(1, width - MARGIN.left - MARGIN.right),
-        height: Math.max(1, height - MARGIN.top - MARGIN.bottom - (legend ? LEGEND : 0))
-    });
+export function viewportOf(size, legend, bounds) {
+    return new Viewport(bounds, frameWithin(size, {...MARGIN, bottom: MARGIN.bottom + (legend ? LEGEND : 0)}));
 }
 
 /**

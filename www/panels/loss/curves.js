@@ -4,7 +4,7 @@
  */
 import {drawAxes} from '../../plot/axes.js';
 import {formatCount, formatLoss, formatTick, ticks, tickStep} from '../../plot/ticks.js';
-import {Viewport} from '../../plot/viewport.js';
+import {frameWithin, Viewport} from '../../plot/viewport.js';
 
 /** @typedef {import('../../engine/session.js').History} History */
 /** @typedef {import('../../plot/viewport.js').Bounds} Bounds */
@@ -84,13 +84,8 @@ export function boundsOf({steps, train, test, logarithmic}, part) {
  * @param {Bounds} bounds
  * @param {{width: number, height: number}} size of the chart, CSS pixels
  */
-export function viewportOf(bounds, {width, height}) {
-    return new Viewport(bounds, {
-        left: MARGIN.left,
-        top: MARGIN.top,
-        width: Math.max(1, width - MARGIN.left - MARGIN.right),
-        height: Math.max(1, height - MARGIN.top - MARGIN.bottom)
-    });
+export function viewportOf(bounds, size) {
+    return new Viewport(bounds, frameWithin(size, MARGIN));
 }
 
 /**

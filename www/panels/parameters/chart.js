@@ -7,7 +7,7 @@ import {placeOf} from '../../engine/parameters.js';
 import {drawAxes} from '../../plot/axes.js';
 import {clearedContext} from '../../plot/surface.js';
 import {formatCount, formatTick, ticks, tickStep} from '../../plot/ticks.js';
-import {Viewport} from '../../plot/viewport.js';
+import {frameWithin, Viewport} from '../../plot/viewport.js';
 import {scaled} from './paths.js';
 
 /** @typedef {import('../view.js').Palette} Palette */
@@ -49,13 +49,8 @@ export function looksOf({classes}, layer) {
  * @param {Paths['bounds']} bounds
  * @param {{width: number, height: number}} size
  */
-export function viewportOf(bounds, {width, height}) {
-    return new Viewport(bounds, {
-        left: MARGIN.left,
-        top: MARGIN.top,
-        width: Math.max(1, width - MARGIN.left - MARGIN.right),
-        height: Math.max(1, height - MARGIN.top - MARGIN.bottom)
-    });
+export function viewportOf(bounds, size) {
+    return new Viewport(bounds, frameWithin(size, MARGIN));
 }
 
 /**

@@ -5,13 +5,14 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {fieldStyles, numberInput} from '../fields.js';
+import {pasteStyles} from '../paste-styles.js';
 import {isRegression} from '../stage/task.js';
 import {pointsStyles} from './styles.js';
-import {readTable} from './table-text.js';
+import {MOST_POINTS, readTable} from './table-text.js';
 import texts from './texts.json' with {type: 'json'};
 
 export {texts};
-export const styles = [fieldStyles, pointsStyles];
+export const styles = [fieldStyles, pasteStyles, pointsStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
@@ -43,11 +44,11 @@ export default class PointsPanel {
         const {text, session} = view;
         const {count} = session.points;
         this.#page = Math.max(0, Math.min(this.#page, Math.ceil(count / PAGE) - 1));
-        return html`<div class="points-frame" @dragover=${allow} @drop=${this.#onDrop}>
-            <div class="points-ask">
+        return html`<div class="paste-frame points-frame" @dragover=${allow} @drop=${this.#onDrop}>
+            <div class="paste-ask points-ask">
                 <label class="field">
                     <span>${text('points.paste')}</span>
-                    <textarea class="points-text" spellcheck="false" autocomplete="off" .value=${live(this.#text)} @input=${this.#onInput} aria-describedby="points-said"></textarea>
+                    <textarea class="paste-text points-text" spellcheck="false" autocomplete="off" .value=${live(this.#text)} @input=${this.#onInput} aria-describedby="points-said"></textarea>
                 </label>
                 <p class="points-hint">${text('points.hint')}</p>
                 <div class="points-buttons">
@@ -56,7 +57,7 @@ export default class PointsPanel {
                 </div>
                 <div role="status" id="points-said">${this.#said(view)}</div>
             </div>
-            <div class="points-results" tabindex="0" role="region" aria-label=${text('points.table')}>${count === 0 ? html`<p>${text('points.none')}</p>` : this.#table(view)}</div>
+            <div class="paste-results points-results" tabindex="0" role="region" aria-label=${text('points.table')}>${count === 0 ? html`<p>${text('points.none')}</p>` : this.#table(view)}</div>
         </div>`;
     }
 
@@ -161,7 +162,7 @@ export default class PointsPanel {
     async #open(file) {
         if (!file) return;
         if (file.size > MOST_BYTES) {
-            this.#read = {problems: [{line: 1, key: 'tooMany', wanted: 20_000}]};
+            this.#read = {problems: [{line: 1, key: 'tooMany', wanted: MOST_POINTS}]};
             this.#actions.select({});
         } else {
             this.#write(await file.text());

@@ -2,32 +2,10 @@
 import {css} from 'lit';
 
 export const pointsStyles = css`
-    .points-frame {
-        display: grid;
-        gap: 1rem 1.5rem;
-    }
-    .points-ask {
-        display: grid;
-        gap: 0.5rem;
-        align-content: start;
-        min-inline-size: 0;
-    }
     .points-ask p {
         margin: 0;
     }
     .points-text {
-        display: block;
-        inline-size: 100%;
-        block-size: 8.5rem;
-        margin: 0;
-        padding: 0.375rem 0.5rem;
-        resize: vertical;
-        border: 1px solid var(--two-layer-line);
-        border-radius: 0.375rem;
-        background: var(--two-layer-surface);
-        color: inherit;
-        font: inherit;
-        font-variant-numeric: tabular-nums;
         white-space: pre;
     }
     .points-hint {
@@ -68,11 +46,6 @@ export const pointsStyles = css`
         padding-inline-start: 0.625rem;
         border-inline-start: 3px solid var(--two-layer-negative);
     }
-    .points-results {
-        min-inline-size: 0;
-        max-block-size: 30rem;
-        overflow: auto;
-    }
     .points-table {
         margin-block-end: 0.5rem;
         border-collapse: collapse;
@@ -99,7 +72,7 @@ export const pointsStyles = css`
         background: none;
     }
     @container two-layer (width >= 640px) {
-        .points-frame {
+        .paste-frame.points-frame {
             grid-template-columns: minmax(16rem, 2fr) 3fr;
         }
     }

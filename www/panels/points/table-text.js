@@ -22,7 +22,8 @@ import Papa from 'papaparse';
 
 /** @typedef {{data?: Data, summary?: Summary, problems: Problem[]}} Read without data, if there is a problem */
 
-const MOST_POINTS = 20_000;
+/** More would be no set for a small network. */
+export const MOST_POINTS = 20_000;
 const MOST_CLASSES = 8;
 const TARGET = /^(label|class|target|y|species|klasse|类别|标签)$/i;
 const SET = /^(set|test|split)$/i;

@@ -9,6 +9,7 @@ import {ref} from 'lit/directives/ref.js';
 import {Pace} from '../../plot/pace.js';
 import {classMarkStyles} from '../class-mark.js';
 import {checkField, fieldStyles} from '../fields.js';
+import {pasteStyles} from '../paste-styles.js';
 import {Seen} from '../stage/layers.js';
 import {around} from './around.js';
 import {formatPoint, MOST_POINTS, parsePoints} from './points-text.js';
@@ -17,7 +18,7 @@ import {predictStyles} from './styles.js';
 import texts from './texts.json' with {type: 'json'};
 
 export {texts};
-export const styles = [fieldStyles, classMarkStyles, predictStyles];
+export const styles = [fieldStyles, classMarkStyles, pasteStyles, predictStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
@@ -59,11 +60,11 @@ export default class PredictPanel {
         const {text, session, selection, shown} = view;
         const {count} = session.points;
         const names = session.features === 1 ? 'x' : Array.from({length: session.features}, (_, i) => `x${'₁₂₃₄₅₆₇₈₉'[i] ?? i + 1}`).join(', ');
-        return html`<div class="predict-frame">
-            <div class="predict-ask">
+        return html`<div class="paste-frame predict-frame">
+            <div class="paste-ask predict-ask">
                 <label class="field">
                     <span>${text('predict.points', {names})}</span>
-                    <textarea class="predict-text" spellcheck="false" autocomplete="off" .value=${live(this.#text)} @input=${this.#onInput} aria-describedby="predict-problems"></textarea>
+                    <textarea class="paste-text" spellcheck="false" autocomplete="off" .value=${live(this.#text)} @input=${this.#onInput} aria-describedby="predict-problems"></textarea>
                 </label>
                 <div class="predict-buttons">
                     <button ?disabled=${count === 0} @click=${this.#takePoint}>${text('predict.takePoint')}</button>
@@ -76,7 +77,7 @@ export default class PredictPanel {
                 </div>` : nothing}
                 <div role="status"><ul class="predict-problems" id="predict-problems">${this.#problems(view).map((problem) => html`<li>${problem}</li>`)}</ul></div>
             </div>
-            <div class="predict-results" tabindex="0" role="region" aria-label=${text('predict.caption')} ${ref(this.#attach)}></div>
+            <div class="paste-results predict-results" tabindex="0" role="region" aria-label=${text('predict.caption')} ${ref(this.#attach)}></div>
         </div>`;
     }
 

@@ -2,30 +2,6 @@
 import {css} from 'lit';
 
 export const predictStyles = css`
-    .predict-frame {
-        display: grid;
-        gap: 1rem 1.5rem;
-    }
-    .predict-ask {
-        display: grid;
-        gap: 0.5rem;
-        align-content: start;
-        min-inline-size: 0;
-    }
-    .predict-text {
-        display: block;
-        inline-size: 100%;
-        block-size: 8.5rem;
-        margin: 0;
-        padding: 0.375rem 0.5rem;
-        resize: vertical;
-        border: 1px solid var(--two-layer-line);
-        border-radius: 0.375rem;
-        background: var(--two-layer-surface);
-        color: inherit;
-        font: inherit;
-        font-variant-numeric: tabular-nums;
-    }
     .predict-buttons {
         display: flex;
         flex-wrap: wrap;
@@ -42,11 +18,6 @@ export const predictStyles = css`
     .predict-problems:not(:empty) {
         padding-inline-start: 0.625rem;
         border-inline-start: 3px solid var(--two-layer-negative);
-    }
-    .predict-results {
-        min-inline-size: 0;
-        max-block-size: 30rem;
-        overflow: auto;
     }
     .predict-results p {
         margin: 0.5rem 0 0;
@@ -97,7 +68,7 @@ export const predictStyles = css`
         color: var(--two-layer-muted);
     }
     @container two-layer (width >= 640px) {
-        .predict-frame {
+        .paste-frame.predict-frame {
             grid-template-columns: 16rem minmax(0, 1fr);
         }
     }

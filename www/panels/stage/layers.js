@@ -6,7 +6,7 @@
  *   scene    axes, points, curves                                      `scene.js`
  *   marks    cursor and the point meant, follows pointer and keys      `marks.js`
  */
-import {equalUnits, Viewport} from '../../plot/viewport.js';
+import {equalUnits, frameWithin, Viewport} from '../../plot/viewport.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../../plot/surface.js').Size} Size */
@@ -43,14 +43,9 @@ export class StageViewport {
      * @param {Size} size of the box
      * @returns {Viewport}
      */
-    of({bounds, session}, {width, height}) {
-        if (!this.#viewport || this.#seen.differ(bounds, session.features, width, height)) {
-            const frame = {
-                left: MARGIN.left,
-                top: MARGIN.top,
-                width: Math.max(1, width - MARGIN.left - MARGIN.right),
-                height: Math.max(1, height - MARGIN.top - MARGIN.bottom)
-            };
+    of({bounds, session}, size) {
+        if (!this.#viewport || this.#seen.differ(bounds, session.features, size.width, size.height)) {
+            const frame = frameWithin(size, MARGIN);
             this.#viewport = new Viewport(session.features === 1 ? bounds : equalUnits(bounds, frame.width / frame.height), frame);
         }
         return this.#viewport;
