@@ -15,6 +15,8 @@ export default defineConfig({
     testDir: 'tests',
     outputDir: 'test-results',
     workers: 2,
+    timeout: 120_000, // a busy machine is slow, and slow is not wrong
+    expect: {timeout: 20_000},
     retries: 0,
     forbidOnly: Boolean(process.env.CI),
     reporter: 'list',

@@ -7,6 +7,13 @@ import {Network} from './network.js';
 
 export {expect};
 
+/**
+ * `SLOW=4` divides the processor by four and brings everything but the element's own script half a second late: what a
+ * test takes for granted then fails.
+ */
+const slowness = Number(process.env.SLOW ?? 1);
+const LATE = 500;
+
 /** Where pages made by tests are, beside the built `two-layer.js`. */
 const ADDRESS = '/made-by-test.html';
 
@@ -14,6 +21,7 @@ const ADDRESS = '/made-by-test.html';
  * @typedef {object} Fixtures
  * @property {RegExp} expected console messages and page errors that a test provokes; any other one fails it
  * @property {void} silence
+ * @property {void} slow
  * @property {(body: string, options?: {head?: string, headers?: Record<string, string>}) => Promise<Network>} place
  *     serves a page with this body and the element's script, and hands over its first element, ready
  * @property {(attributes?: string, options?: {head?: string}) => Promise<Network>} embed a page with one paused element
@@ -39,6 +47,18 @@ const fixtures = {
         page.on('pageerror', (error) => hear(`uncaught: ${error.message}`));
         await use();
         expect(heard, 'errors and warnings of the page').toEqual([]);
+    }, {auto: true}],
+
+    slow: [async ({page}, use) => {
+        if (slowness > 1) {
+            const session = await page.context().newCDPSession(page);
+            await session.send('Emulation.setCPUThrottlingRate', {rate: slowness});
+            await page.route(/\.(js|wasm)$/, async (route) => {
+                if (!route.request().url().endsWith('/two-layer.js')) await new Promise((resolve) => setTimeout(resolve, LATE));
+                await route.fallback();
+            });
+        }
+        await use();
     }, {auto: true}],
 
     place: async ({page}, use) => {

@@ -14,22 +14,10 @@ export class Landscape {
         this.plot = this.panel.getByRole('application');
     }
 
-    /** Waits until everything is computed: no frame is asked for any more. */
+    /** Waits until everything is computed. */
     async settled() {
         await this.plot.locator('.landscape-ball, .landscape-axes').first().waitFor();
-        await this.network.locator.evaluate((element) => new Promise((resolve) => {
-            const panel = /** @type {ShadowRoot} */ (element.shadowRoot).querySelector('.landscape');
-            let [before, still] = ['', 0];
-            // A picture takes some frames; a dozen without a change are more than it ever takes.
-            const look = () => {
-                const now = /** @type {Element} */ (panel).innerHTML;
-                still = now === before ? still + 1 : 0;
-                before = now;
-                if (still >= 40) resolve(undefined);
-                else requestAnimationFrame(look);
-            };
-            look();
-        }));
+        await this.network.drawn();
     }
 
     /** @param {string} name of a list */

@@ -146,6 +146,23 @@ test('arrow keys move the ball, Space trains, F and the fields set the range', a
     await expect(landscape.panel.getByLabel('Across, From')).toHaveValue(String(-width / 2));
 });
 
+test('both ends of a range count, however fast one follows the other', async ({embed}) => {
+    const network = await embed('seed="3" show="landscape"');
+    const landscape = await landscapeOf(network);
+    await landscape.panel.evaluate((panel) => {
+        for (const [label, value] of [['Across, From', '-1.5'], ['Across, To', '4']]) {
+            const field = /** @type {HTMLInputElement} */ (panel.querySelector(`[aria-label="${label}"]`));
+            field.value = value;
+            field.dispatchEvent(new Event('input', {bubbles: true}));
+            field.dispatchEvent(new Event('change', {bubbles: true}));
+        }
+    });
+    await landscape.settled();
+    const [{toX}, curve] = [await landscape.axes(), await landscape.curve()];
+    expect(toX(curve[0].x)).toBeCloseTo(-1.5, 2);
+    expect(toX(curve[curve.length - 1].x)).toBeCloseTo(4, 2);
+});
+
 for (const over of ['parameters', 'random']) {
     test(`the map over ${over}: the higher the loss, the lighter the colour`, async ({embed}) => {
         const network = await embed('seed="3" show="landscape"');

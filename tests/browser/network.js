@@ -115,9 +115,19 @@ export class Network {
         return this.locator.locator('[role=status]');
     }
 
-    /** Waits until what was asked for before is drawn: two frames, the second one begins after the first was painted. */
+    /**
+     * Waits until what was asked for before is drawn: two frames, the second one begins after the first was painted, and
+     * nothing that can be seen is still to be loaded or computed.
+     */
     async drawn() {
-        await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))));
+        await this.locator.evaluate(async (element) => {
+            const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+            const busy = () => [.../** @type {ShadowRoot} */ (element.shadowRoot).querySelectorAll('[aria-busy=true]')].some((part) => part.checkVisibility());
+            do {
+                await frame();
+                await frame();
+            } while (busy());
+        });
     }
 
     /** Begins to write down the events of the element, but for the reports, which come when it is time. */

@@ -99,6 +99,21 @@ test('a value that is refused gives way to the one before, with a sentence', asy
     await expect(network.status.filter({hasText: 'learningRate'})).toBeHidden();
 });
 
+test('what is half typed stays, whatever else changes meanwhile', async ({page, embed}) => {
+    const network = await embed('seed="1" show="network controls" playing');
+    const field = network.panel('controls').getByRole('textbox', {name: 'Seed'});
+    await field.press('ControlOrMeta+a');
+    await page.keyboard.type('12');
+    await network.set('config', {learningRate: 0.05});
+    await network.drawn();
+    await expect(field).toHaveValue('12');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    expect((await network.config).seed).toBe(123);
+    await network.call('undo');
+    await expect(field, 'what is entered follows again').toHaveValue('1');
+});
+
 test('every choice of the menus can be chosen', async ({embed}) => {
     const network = await embed('seed="1" show="network controls"');
     for (const label of ['Activation', 'Optimizer', 'Initial weights', 'Loss function']) {

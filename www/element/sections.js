@@ -21,7 +21,8 @@ export function sections(panels, view, complete) {
     return panels.placed.map((name) => {
         const content = view && !(some && name !== 'stage') ? panels.get(name)?.render(view) : undefined;
         const absent = content === nothing || (!content && LATE.includes(name));
-        return html`<section class="panel ${name}" part=${name} ?hidden=${absent} aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
+        return html`<section class="panel ${name}" part=${name} ?hidden=${absent} aria-busy=${String(content === undefined)}
+            aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
     });
 }
 
@@ -32,9 +33,10 @@ export function sections(panels, view, complete) {
  * @param {boolean} complete
  * @param {(event: KeyboardEvent) => void} onKey
  */
-export function inside({tabs, tabList}, view, complete, onKey) {
-    if (tabs.length === 0) return nothing;
-    return html`<div class="inside" @keydown=${onKey}>${(view && complete && tabList?.render(view)) || nothing}</div>`;
+export function inside({tabs: names, tabList}, view, complete, onKey) {
+    if (names.length === 0) return nothing;
+    const tabs = view && complete && tabList?.render(view);
+    return html`<div class="inside" aria-busy=${String(!tabs)} @keydown=${onKey}>${tabs || nothing}</div>`;
 }
 
 /**

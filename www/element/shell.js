@@ -117,7 +117,7 @@ export class Shell extends LitElement {
             this._playground.dispose();
             this._panels.dispose();
             this.#view = undefined;
-            this.#internals.states.delete('ready');
+            if (this.#internals.states.delete('ready')) this.#ready = deferred();
             this.requestUpdate();
         });
     }

@@ -107,7 +107,7 @@ export class Tabs {
             </div>
             <div class="turned" ?hidden=${open === undefined} ${ref(this.#attach)}>
                 ${tabs.map((name) => keyed(name, html`<section class="panel ${name}" part=${name} role="tabpanel" id="inside-${name}"
-                    aria-labelledby="tab-${name}" ?hidden=${name !== open}>${name === open ? this.#panels.get(name)?.render(view) ?? nothing : noChange}</section>`))}
+                    aria-labelledby="tab-${name}" ?hidden=${name !== open} aria-busy=${String(name === open && !this.#panels.get(name))}>${name === open ? this.#panels.get(name)?.render(view) ?? nothing : noChange}</section>`))}
             </div>`;
     }
 

@@ -1,9 +1,11 @@
 /**
  * Form fields that several panels use: native controls with a label, their styles, and nothing about what they set.
  *
- * Fields show what is, not what was typed: a value that is refused gives way to the one before.
+ * Fields show what is, not what was typed: a value that is refused gives way to the one before. What is still being typed
+ * stays, whatever else is rendered meanwhile.
  */
-import {css, html} from 'lit';
+import {css, html, noChange} from 'lit';
+import {Directive, directive} from 'lit/directive.js';
 import {live} from 'lit/directives/live.js';
 import {minus, plus} from './icons.js';
 
@@ -78,9 +80,35 @@ export function ladderField({label, value, ladder, less, more, enter}) {
  * @param {(value: number) => void} enter what is no number comes as a text
  */
 export function numberInput(label, value, enter) {
+    const change = (/** @type {Event} */ event) => {
+        done(event);
+        enter(parse(valueOf(event)));
+    };
     return html`<input class="number" inputmode="decimal" autocomplete="off" spellcheck="false" aria-label=${label}
-        .value=${live(String(value))} @change=${(/** @type {Event} */ event) => enter(parse(valueOf(event)))} />`;
+        .value=${unlessTyping(String(value))} @input=${begin} @change=${change} @blur=${done} />`;
 }
+
+const begin = (/** @type {Event} */ event) => /** @type {HTMLElement} */ (event.target).setAttribute('data-typing', '');
+const done = (/** @type {Event} */ event) => /** @type {HTMLElement} */ (event.target).removeAttribute('data-typing');
+
+/** Sets the value of a field in which nothing is half typed. */
+const unlessTyping = directive(class extends Directive {
+    /** @param {string} value */
+    render(value) {
+        return value;
+    }
+
+    /**
+     * @param {import('lit/directive.js').PropertyPart} part
+     * @param {[string]} values
+     * @override
+     */
+    update({element}, [value]) {
+        const input = /** @type {HTMLInputElement} */ (element);
+        if (!input.hasAttribute('data-typing') && input.value !== value) input.value = value;
+        return noChange;
+    }
+});
 
 /**
  * @param {string} label

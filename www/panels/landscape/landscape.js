@@ -94,7 +94,7 @@ export default class LandscapePanel {
         const wishes = {change: this.#change, refuse: (/** @type {string} */ problem) => this.#refuse(problem)};
         return html`<div class="landscape-frame" ${ref(this.#attach)}>
             <div class="landscape-settings">${settings(view, this.#choice, picture?.kind === this.#choice.kind ? picture.ranges : undefined, this.#scene.logarithmic, wishes)}</div>
-            <div class="landscape-plot" tabindex="0" role="application" aria-label=${text('landscape.label')} aria-describedby="landscape-summary landscape-keys">
+            <div class="landscape-plot" tabindex="0" role="application" aria-busy="true" aria-label=${text('landscape.label')} aria-describedby="landscape-summary landscape-keys">
                 <canvas aria-hidden="true"></canvas>
                 <svg class="landscape-scene" aria-hidden="true"></svg>
                 ${this.#survey ? nothing : html`<p class="landscape-waiting">${text(`landscape.${this.#state}`)}</p>`}
@@ -119,10 +119,15 @@ export default class LandscapePanel {
         this.#view = view;
         this.#choice.follow(view);
         const survey = this.#survey;
-        if (!survey || !this.#places || this.#box.size.width === 0) return false;
+        if (!this.#places) return false;
+        if (!survey || this.#box.size.width === 0) {
+            this.#places.plot.ariaBusy = String(this.#state === 'waiting');
+            return false;
+        }
         // Once training has left the finite numbers, the last picture stays.
         const more = view.session.diverged ? false : survey.go(this.#choice, view);
         this.#redraw(view, survey);
+        this.#places.plot.ariaBusy = String(more && !view.playing);
         return more;
     }
 

@@ -82,13 +82,15 @@ function seedField({text}, choice, wishes) {
  * @param {Wishes} wishes
  */
 function rangeFields({text}, choice, axis, ranges, wishes) {
-    const range = ranges?.[axis];
+    const now = () => choice.ranges[axis] ?? ranges?.[axis]; // the picture may still be that of the ranges before
+    const range = now();
     const enter = (/** @type {'low' | 'high'} */ end) => (/** @type {unknown} */ value) => {
-        if (!ranges || !range) return;
-        const wanted = {...range, [end]: value};
+        const before = now();
+        if (!before) return;
+        const wanted = {...before, [end]: value};
         const problem = typeof value !== 'number' || !(Math.abs(value) <= FARTHEST) ? 'landscape.badEnd' : wanted.low < wanted.high ? '' : 'landscape.badOrder';
         if (problem) wishes.refuse(text(problem, {end: text(`landscape.${end}`), value: String(value), most: FARTHEST}));
-        else wishes.change(() => (choice.ranges = /** @type {Choice['ranges']} */ ([...ranges].map((each, i) => (i === axis ? wanted : choice.ranges[i])))));
+        else wishes.change(() => (choice.ranges = /** @type {Choice['ranges']} */ (choice.ranges.with(axis, wanted))));
     };
     const field = (/** @type {'low' | 'high'} */ end) => html`<label class="field">
         <span>${text(`landscape.${end}`)}</span>

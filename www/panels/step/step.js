@@ -112,6 +112,7 @@ export default class StepPanel {
     /** Shows what was written last, with what is looked at now. */
     #show() {
         if (!this.#view || !this.#root) return;
+        this.#root.ariaBusy = String(!this.#isLoaded && !this.#problem);
         render(this.#content(this.#view), this.#root);
         this.#marks.show(this.#root, this.#sheet);
     }
