@@ -3,6 +3,9 @@
 //! By hand: serde would ask only for the fields it wants, so that a misspelt key passes unseen, and its errors do not name
 //! the field but do bring along the formatting of floating-point numbers, which alone is larger than the rest of this crate.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use js_sys::{Array, Object, Reflect};
 use two_layer::{Config, Dataset, Dense, Error, FIELDS, Value};
 use wasm_bindgen::{JsCast, JsValue};

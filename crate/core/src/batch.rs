@@ -3,6 +3,8 @@
 //! An epoch visits every training sample once. Its last batch may be smaller than the others; nothing is carried over
 //! into the next epoch.
 
+use alloc::vec::Vec;
+
 use crate::names::named;
 use crate::random::RandomState;
 

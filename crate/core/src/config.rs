@@ -13,6 +13,9 @@ mod value;
 pub use fields::FIELDS;
 pub use value::Value;
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::activation::Activation;
 use crate::batch::{BatchOrder, BatchSize};
 use crate::error::{Allowed, Code, Error};

@@ -4,12 +4,15 @@
 
 mod edits;
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::config::Value;
 use crate::error::{Allowed, Code, Error};
 use crate::features::{Features, Inputs};
 use crate::generator::Points;
+use crate::math;
 use crate::random::RandomState;
 use crate::samples::Samples;
 
@@ -105,7 +108,7 @@ impl Dataset {
         let n = points.len();
         // Lossless: at least 0 and at most n.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 ≤ split ≤ 1")]
-        let trained = ((n as f64 * split).round() as usize).max(1);
+        let trained = (math::floor(n as f64 * split + 0.5) as usize).max(1);
         let mut test = vec![false; n];
         if trained < n {
             for &row in &RandomState::new(seed).permutation(n)[..n - trained] {

@@ -1,6 +1,7 @@
 //! What a reader can change about a run, as values: applied once, and again whenever the run is replayed.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
 
 use crate::config::Config;
 use crate::dataset::{Dataset, check_finite};

@@ -6,6 +6,9 @@
 //! An error is data: its numbers and names are put into words by whoever shows it, here [`Display`](fmt::Display), in the
 //! page JavaScript, which can format numbers anyway.
 
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use crate::config::Value;

@@ -3,6 +3,7 @@
 //! Points are always given, shown and edited by their coordinates; only the network sees the features.
 
 use crate::activation::Activation;
+use crate::math;
 use crate::names::named;
 use crate::samples::{Pair, Samples, View};
 
@@ -63,7 +64,7 @@ impl Feature {
             Feature::AbsX1 | Feature::AbsX2 => |x, _| x.abs(),
             Feature::SinX1 | Feature::SinX2 => return Activation::Sin.apply(x, value),
             Feature::Product => |x, x2| x * x2,
-            Feature::Radius => |x, x2| (x * x + x2 * x2).sqrt(),
+            Feature::Radius => |x, x2| math::sqrt(x * x + x2 * x2),
         };
         for ((value, x), x2) in value.iter_mut().zip(x).zip(x2) {
             *value = [f(x[0], x2[0]), f(x[1], x2[1])];

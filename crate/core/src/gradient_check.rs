@@ -4,6 +4,8 @@
 //! about h², rounding f costs about ε/h; h = ∛ε·max(1, |v|), some 6·10⁻⁶, balances them and leaves about 10⁻¹⁰ of f's
 //! size. Where the objective has a kink nearer than h (ReLU, hinge, L1), the two need not agree.
 
+use alloc::vec::Vec;
+
 use crate::network::Network;
 use crate::objective::Objective;
 

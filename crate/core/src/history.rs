@@ -1,5 +1,7 @@
 //! The loss over the steps of a run, thinned out as it grows.
 
+use alloc::vec::Vec;
+
 /// When there are more entries, every other one goes.
 const MAX_ENTRIES: usize = 1024;
 

@@ -5,6 +5,7 @@
 //! unit by unit.
 
 use crate::dense::Dense;
+use crate::math;
 use crate::names::named;
 use crate::random::RandomState;
 
@@ -48,10 +49,10 @@ impl Init {
         let spread = match self {
             Init::Zeros => 0.0,
             Init::Constant | Init::Uniform | Init::Normal => scale,
-            Init::He => (2.0 / fan_in as f64).sqrt(),
-            Init::GlorotNormal => (2.0 / fans).sqrt(),
-            Init::GlorotUniform => (6.0 / fans).sqrt(),
-            Init::Lecun => (1.0 / fan_in as f64).sqrt(),
+            Init::He => math::sqrt(2.0 / fan_in as f64),
+            Init::GlorotNormal => math::sqrt(2.0 / fans),
+            Init::GlorotUniform => math::sqrt(6.0 / fans),
+            Init::Lecun => math::sqrt(1.0 / fan_in as f64),
         };
         parameters.fill(0.0);
         let unit_by_unit = matches!(self, Init::Normal | Init::He);

@@ -16,7 +16,9 @@ mod projection;
 mod slice;
 mod slope;
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::config::Config;
 use crate::dataset::{Dataset, check_finite};

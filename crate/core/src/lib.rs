@@ -38,7 +38,12 @@
 //!
 //! Everything is float64. The same configuration, seed and edits give the same bits on every machine: all sums have an
 //! order fixed in the source, nothing is fused, and the transcendental functions are our own ([`math`]). Random numbers
-//! are NumPy's ([`random`]). The crate has no dependency, performs no IO and reads no clock.
+//! are NumPy's ([`random`]). The crate has no dependency, not even the standard library: it
+//! can perform no IO and read no clock.
+
+#![cfg_attr(not(test), no_std)]
+
+extern crate alloc;
 
 mod activation;
 mod batch;

@@ -2,7 +2,7 @@
 //!
 //! Every machine's C library rounds these a little differently. Here they are made of additions, multiplications,
 //! divisions and square roots alone, which IEEE 754 defines to the bit, so a run has the same digits everywhere.
-//! Nothing else in the crate may call `f64::exp` and the like (`f64::sqrt` is exact and may be called).
+//! Nothing else in the crate can call `f64::exp` and the like, which belong to the standard library.
 //!
 //! The largest errors seen, in units in the last place (½ is the best possible): `ln` 0.50, `sin` and `cos` 0.8, `exp`
 //! 0.9, `ln_1p` 1.2, `erf` 1.3, `exp_m1` 1.6, `atan` 1.8, `tanh` and `sigmoid` 3.2. The last two are what training
@@ -42,6 +42,18 @@ pub fn exp(x: f64) -> f64 {
 /// eˣ − 1, accurate near 0.
 pub fn exp_m1(x: f64) -> f64 {
     one(array::exp_m1, x)
+}
+
+/// √x, correctly rounded.
+#[inline(always)]
+pub fn sqrt(x: f64) -> f64 {
+    f64x2::sqrt(x)
+}
+
+/// The largest integer not above x.
+#[inline(always)]
+pub fn floor(x: f64) -> f64 {
+    f64x2::floor(x)
 }
 
 /// The natural logarithm; NaN below 0, −∞ at ±0.

@@ -1,5 +1,7 @@
 //! Loss, accuracy and decisions over a whole part of the data.
 
+use alloc::vec::Vec;
+
 use crate::config::Config;
 use crate::dataset::{Part, Task};
 use crate::loss::{Loss, Reduction};

@@ -3,7 +3,9 @@
 //! "Two layers" means one hidden layer and the output; the inputs are not counted. None to six hidden layers work the
 //! same way.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::dense::Dense;
 use crate::features::Inputs;

@@ -1,5 +1,7 @@
 //! What is descended: the loss over a batch with its penalty, and its gradient.
 
+use alloc::vec::Vec;
+
 use crate::config::Config;
 use crate::dataset::Part;
 use crate::metrics;

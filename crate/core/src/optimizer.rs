@@ -7,7 +7,11 @@ mod lbfgs;
 mod line_search;
 mod state;
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::config::Config;
+use crate::math;
 use crate::names::named;
 use crate::network::Network;
 use crate::objective::Objective;
@@ -162,7 +166,7 @@ impl Optimizer {
             OptimizerKind::Rmsprop => {
                 for ((v, g), square) in parameters.iter_mut().zip(gradient).zip(second) {
                     *square = config.rho * *square + (1.0 - config.rho) * g * g;
-                    *v -= rate * g / (square.sqrt() + config.epsilon);
+                    *v -= rate * g / (math::sqrt(*square) + config.epsilon);
                 }
             }
             OptimizerKind::Adam => {
@@ -172,10 +176,10 @@ impl Optimizer {
                     *square = beta2 * *square + (1.0 - beta2) * g * g;
                     *v -= match config.epsilon_mode {
                         EpsilonMode::AfterBiasCorrection => {
-                            rate * (*m / c1) / ((*square / c2).sqrt() + epsilon)
+                            rate * (*m / c1) / (math::sqrt(*square / c2) + epsilon)
                         }
                         EpsilonMode::BeforeBiasCorrection => {
-                            rate * c2.sqrt() / c1 * *m / (square.sqrt() + epsilon)
+                            rate * math::sqrt(c2) / c1 * *m / (math::sqrt(*square) + epsilon)
                         }
                     };
                 }

@@ -9,6 +9,8 @@
 //! is then taken as one ramp per class, one after the other, all of (nearly) the same length; a pixel has a colour from the
 //! ramp of its most probable class, its beginning where all classes are equally probable, its end where there is no doubt.
 
+use alloc::vec::Vec;
+
 use crate::activation::Activation;
 use crate::config::Config;
 use crate::error::{Allowed, Code, Error};

@@ -6,6 +6,8 @@
 //! The generator is the one of M. Matsumoto and T. Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998): 624 words of
 //! state with a linear recurrence, made anew all at once, and a tempering of each word on its way out.
 
+use alloc::vec::Vec;
+
 use crate::math;
 
 /// Words of state.
@@ -60,7 +62,7 @@ impl RandomState {
             let y = 2.0 * self.uniform() - 1.0;
             let r2 = x * x + y * y;
             if r2 < 1.0 && r2 != 0.0 {
-                let f = (-2.0 * math::ln(r2) / r2).sqrt();
+                let f = math::sqrt(-2.0 * math::ln(r2) / r2);
                 self.spare_normal = Some(f * x);
                 return f * y;
             }

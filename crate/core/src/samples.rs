@@ -5,6 +5,9 @@
 //! odd, the second lane of the last pair is padding. In data it is 0, loops compute in it as in the others, and before
 //! anything is summed it is set to 0 ([`Samples::clear_padding`]): so no loop has to treat it in its own way.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 /// Two samples side by side.
 pub type Pair = [f64; 2];
 

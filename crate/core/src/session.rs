@@ -17,7 +17,7 @@ mod classes;
 mod look;
 mod undo;
 
-use std::rc::Rc;
+use alloc::rc::Rc;
 
 pub use classes::Confusion;
 pub use look::{Gradient, LayerValues, LossCurve, Trajectory};

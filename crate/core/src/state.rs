@@ -17,10 +17,13 @@
 //! | … | n numbers of RMSProp and Adam |
 //! | … | 2n numbers for each remembered iteration of L-BFGS, oldest first |
 
+use alloc::vec::Vec;
+
 use crate::batch::Cursor;
 use crate::config::Value;
 use crate::dataset::check_finite;
 use crate::error::{Allowed, Code, Error, wrong_length};
+use crate::math;
 use crate::optimizer::Optimizer;
 use crate::trainer::Trainer;
 
@@ -103,7 +106,7 @@ impl Trainer {
 /// The whole number at a place of the state.
 fn whole(state: &[f64], place: usize, most: u64) -> Result<u64, Error> {
     let number = state[place];
-    if number.fract() == 0.0 && (0.0..=most as f64).contains(&number) {
+    if math::floor(number) == number && (0.0..=most as f64).contains(&number) {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,

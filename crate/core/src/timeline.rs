@@ -10,7 +10,9 @@
 //! changes most at its beginning. So do the start, and the place where the present shape of the network began. There is one
 //! more at an end that was left for an earlier step.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::edit::{Edit, EditKind, has_same_shape};
 use crate::error::Error;

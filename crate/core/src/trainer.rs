@@ -2,7 +2,8 @@
 //!
 //! Equal trainers have equal futures, so a clone is all that is needed to come back to a step.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
 
 use crate::batch::{Cursor, Order, Rows};
 use crate::config::Config;

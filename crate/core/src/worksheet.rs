@@ -21,6 +21,10 @@ mod forward;
 mod loss;
 mod update;
 
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::dataset::Part;
 use crate::names::named;
 use crate::network::Trace;

@@ -1,5 +1,7 @@
 //! The loss around the present parameters, computed in portions.
 
+use alloc::vec::Vec;
+
 use two_layer::{Components, Height, Landscape, Over, project};
 use two_layer_binding::Thrown;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -4,6 +4,10 @@
 //! gets copies of its settings, points and parameters, and answers questions about them. What crosses: numbers, plain
 //! objects and arrays, which are copied. What goes wrong is thrown as an `Error` with a code (`crate/binding`).
 
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
+extern crate alloc;
+
 mod landscape;
 mod run;
 mod worksheet;

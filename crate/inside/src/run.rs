@@ -1,5 +1,7 @@
 //! A run to be looked into.
 
+use alloc::vec::Vec;
+
 use js_sys::Object;
 use two_layer::{Config, Landscape, Session};
 use two_layer_binding::{Thrown, dataset, read};

@@ -1,5 +1,7 @@
 //! Worksheets and gradient checks as plain objects.
 
+use alloc::vec::Vec;
+
 use js_sys::{Array, Float64Array, Object, Reflect, Uint32Array};
 use two_layer::{CheckedDerivative, Entry, Scope, Worksheet};
 use wasm_bindgen::JsValue;

@@ -4,6 +4,10 @@
 //! are copied; no view of WebAssembly's memory leaves this crate. What goes wrong is thrown as an `Error` with a code
 //! (`crate/binding`); ranges, defaults and names are the core's.
 
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
+extern crate alloc;
+
 mod config;
 mod entropy;
 mod names;

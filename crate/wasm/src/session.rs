@@ -1,5 +1,7 @@
 //! A session as JavaScript sees it.
 
+use alloc::vec::Vec;
+
 use js_sys::{Object, Uint8ClampedArray, Uint32Array};
 use two_layer::{Config, Picture, Score, Session, Trajectory};
 use two_layer_binding::{Thrown, config_to_js, dataset, layers_to_js, read};

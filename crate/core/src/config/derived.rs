@@ -1,6 +1,6 @@
 //! What follows from a configuration: the layers, their initial parameters, the points, the settings of the parts.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
 
 use super::{Config, SampleSeed};
 use crate::activation::Activation;

@@ -2,6 +2,7 @@
 
 use super::Value;
 use crate::error::{Allowed, Code, Error};
+use crate::math;
 
 /// An interval of numbers.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +47,7 @@ impl Range {
         let &Value::Number(number) = value else { return refused(Code::WrongType) };
         let Range { low, high, .. } = self;
         let inside = match self.kind {
-            Kind::Whole => low <= number && number <= high && number.fract() == 0.0,
+            Kind::Whole => low <= number && number <= high && math::floor(number) == number,
             Kind::Closed => low <= number && number <= high,
             Kind::Above => low < number && number <= high,
             Kind::Below => low <= number && number < high,

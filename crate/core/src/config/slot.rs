@@ -1,5 +1,7 @@
 //! A field of a configuration while it is read or written: its place, and what is allowed there.
 
+use alloc::vec::Vec;
+
 use super::range::Range;
 use super::{MAX_LAYERS, PerLayer, SampleSeed, Value};
 use crate::activation::Activation;

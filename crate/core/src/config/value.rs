@@ -1,5 +1,7 @@
 //! A field's value before it is known to be right: what comes from JavaScript, from a link, from an attribute.
 
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use crate::error::write_list;

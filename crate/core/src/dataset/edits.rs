@@ -1,5 +1,8 @@
 //! Single points: adding, moving, removing. Each makes a new data set.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::{Dataset, Task, check_finite};
 use crate::error::{Allowed, Code, Error, wrong_length};
 

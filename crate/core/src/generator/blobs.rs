@@ -1,5 +1,7 @@
 //! Round clouds of points, one per class: scikit-learn's `make_blobs`.
 
+use alloc::vec::Vec;
+
 use super::Points;
 use super::points::share;
 use crate::random::RandomState;

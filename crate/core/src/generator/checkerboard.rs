@@ -2,6 +2,7 @@
 
 use super::Points;
 use super::points::in_square;
+use crate::math;
 use crate::random::RandomState;
 
 /// Fields per side.
@@ -12,7 +13,7 @@ pub(super) fn checkerboard(samples: usize, noise: f64, random: &mut RandomState)
     let mut points = Points::new(2, 1);
     for _ in 0..samples {
         let x = in_square(random);
-        let [column, row] = x.map(|x| ((x + 1.0) * FIELDS / 2.0).floor());
+        let [column, row] = x.map(|x| math::floor((x + 1.0) * FIELDS / 2.0));
         points.push(&x, usize::from((column + row) % 2.0 != 0.0));
     }
     points.blur(noise, random);

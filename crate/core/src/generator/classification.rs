@@ -1,5 +1,7 @@
 //! Two stretched clouds: scikit-learn's `make_classification` with two features, both informative.
 
+use alloc::vec::Vec;
+
 use super::Points;
 use crate::random::RandomState;
 

@@ -1,5 +1,7 @@
 //! What a generator makes: points with targets, and the last steps most generators share.
 
+use alloc::vec::Vec;
+
 use crate::random::RandomState;
 
 /// Points with their targets.

@@ -1,13 +1,16 @@
 //! One round cloud cut into rings of equally many points: scikit-learn's `make_gaussian_quantiles`.
 
+use alloc::vec::Vec;
+
 use super::Points;
 use super::points::sort_by;
+use crate::math;
 use crate::random::RandomState;
 
 /// The same points in the same order as
 /// `make_gaussian_quantiles(n_samples=samples, n_classes=classes, cov=noise**2, random_state=random)`.
 pub(super) fn quantiles(classes: usize, samples: usize, noise: f64, random: &mut RandomState) -> Points {
-    let deviation = (noise * noise).sqrt(); // as it comes back from the covariance matrix
+    let deviation = math::sqrt(noise * noise); // as it comes back from the covariance matrix
     let mut cloud: Vec<[f64; 2]> =
         (0..samples).map(|_| [deviation * random.normal(), deviation * random.normal()]).collect();
     sort_by(&mut cloud, |x| x[0] * x[0] + x[1] * x[1]);

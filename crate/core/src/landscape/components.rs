@@ -5,7 +5,11 @@
 //! if XXᵀv = λv, then Xᵀv/√λ is an eigenvector of XᵀX with the same λ. Those of the Gram matrix come from Jacobi's method,
 //! which needs only additions, multiplications, divisions and square roots, so the result has the same bits everywhere.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::projection::dot;
+use crate::math;
 
 /// Sweeps of Jacobi's method; it converges quadratically, and in far fewer.
 const MAX_SWEEPS: usize = 30;
@@ -65,7 +69,7 @@ fn direction(rows: &[&[f64]], vector: &[f64], parameters: usize) -> Vec<f64> {
     }
     let largest =
         sum.iter().fold(0.0, |best: f64, &number| if number.abs() > best.abs() { number } else { best });
-    let length = dot(&sum, &sum).sqrt() * if largest < 0.0 { -1.0 } else { 1.0 };
+    let length = math::sqrt(dot(&sum, &sum)) * if largest < 0.0 { -1.0 } else { 1.0 };
     sum.iter_mut().for_each(|number| *number /= length);
     sum
 }
@@ -89,8 +93,8 @@ fn diagonalize(matrix: &mut [Vec<f64>]) -> Vec<Vec<f64>> {
                 // tan of the angle, the smaller root of t² + 2θt − 1 = 0.
                 let theta = (matrix[q][q] - matrix[p][p]) / (2.0 * beside);
                 let sign = if theta < 0.0 { -1.0 } else { 1.0 };
-                let t = sign / (theta.abs() + (theta * theta + 1.0).sqrt());
-                let cosine = 1.0 / (t * t + 1.0).sqrt();
+                let t = sign / (theta.abs() + math::sqrt(theta * theta + 1.0));
+                let cosine = 1.0 / math::sqrt(t * t + 1.0);
                 rotate(matrix, &mut vectors, (p, q), (cosine, t * cosine));
             }
         }

@@ -5,6 +5,9 @@
 //! and its bias, gets the length that the unit's own parameters have (H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein:
 //! "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018).
 
+use alloc::vec::Vec;
+
+use crate::math;
 use crate::network::Network;
 use crate::random::RandomState;
 use crate::session::Session;
@@ -31,7 +34,8 @@ fn normalize(network: &Network, direction: &mut [f64]) {
         for unit in 0..layer.fan_out {
             // W[0][unit], W[1][unit], …, and the bias: they are fan_out apart.
             let part = || own.clone().skip(unit).step_by(layer.fan_out);
-            let length = |numbers: &[f64]| part().map(|at| numbers[at] * numbers[at]).sum::<f64>().sqrt();
+            let length =
+                |numbers: &[f64]| math::sqrt(part().map(|at| numbers[at] * numbers[at]).sum::<f64>());
             let scale = length(network.parameters()) / length(direction);
             for at in part() {
                 direction[at] *= scale;

@@ -1,5 +1,7 @@
 //! Points somewhere in the space of all parameters, one after the other: those a run has come through.
 
+use alloc::vec::Vec;
+
 use crate::config::Value;
 use crate::dataset::check_finite;
 use crate::error::{Allowed, Code, Error};

@@ -1,5 +1,7 @@
 //! A plane through the space of all parameters: present + x·one direction + y·another.
 
+use alloc::vec::Vec;
+
 use crate::config::Value;
 use crate::dataset::check_finite;
 use crate::error::{Allowed, Code, Error};

@@ -1,5 +1,7 @@
 //! Points of the space of all parameters, as seen from a plane.
 
+use alloc::vec::Vec;
+
 /// The coordinates of the points of a plane that are nearest to `points`, `[n × parameters]` row by row: x and y of each,
 /// `[n × 2]`. The plane goes through `origin` along the directions `x` and `y`, as that of
 /// [`Over::Plane`](super::Over::Plane).

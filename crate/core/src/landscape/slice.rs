@@ -8,6 +8,8 @@
 //! *inner* one is replaced cell by cell. If they belong to different units of one layer, the inner unit's activations do
 //! not depend on the outer one: those of the first line serve for all others.
 
+use alloc::vec::Vec;
+
 use super::place::Place;
 use crate::network::{Network, Trace};
 use crate::samples::{Pair, Samples, View};

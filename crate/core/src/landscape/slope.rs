@@ -1,5 +1,7 @@
 //! How steep a landscape is where the network stands.
 
+use alloc::vec::Vec;
+
 use super::Height;
 use crate::config::Config;
 use crate::loss::Quirk;

@@ -7,5 +7,9 @@ mod wasm;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use twin::F64x2;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use twin::{floor, sqrt};
 #[cfg(target_arch = "wasm32")]
 pub use wasm::F64x2;
+#[cfg(target_arch = "wasm32")]
+pub(super) use wasm::{floor, sqrt};

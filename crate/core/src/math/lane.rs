@@ -129,7 +129,7 @@ impl Lane for f64 {
 
     #[inline(always)]
     fn sqrt(self) -> f64 {
-        self.sqrt()
+        super::sqrt(self)
     }
 
     #[inline(always)]

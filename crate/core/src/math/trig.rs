@@ -165,7 +165,7 @@ fn reduce_large(x: f64) -> (u64, Double<f64>) {
     let fraction = ((rest << 2) | u128::from(low as u64 >> 62)) as i128; // in [−½, ½) if read with a sign
     let quadrant = (high >> 62) + u64::from(fraction < 0);
 
-    let scale = 1.0 / (2.0_f64).powi(128);
+    let scale = f64::from_bits((1023 - 128) << 52); // 2⁻¹²⁸
     let leading = fraction as f64;
     let fraction = Double { high: leading * scale, low: (fraction - leading as i128) as f64 * scale };
     (quadrant, fraction.mul(Double { high: core::f64::consts::FRAC_PI_2, low: 6.123_233_995_736_766e-17 }))

@@ -7,6 +7,9 @@
 //! Without memory, in the first iteration, H is the learning rate η, so the first point tried is that of a step of
 //! gradient descent; afterwards the memory has the scale, and η plays no part.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::line_search::{Line, search};
 use crate::network::Network;
 use crate::objective::Objective;

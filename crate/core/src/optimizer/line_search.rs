@@ -3,6 +3,8 @@
 //! J. Nocedal and S. J. Wright, Numerical Optimization, 2nd edition (2006), algorithms 3.5 (go further until a minimum
 //! lies between) and 3.6 (close in on it), here one loop: as long as the far end is unknown, it is ∞.
 
+use alloc::vec::Vec;
+
 use super::lbfgs::dot;
 use crate::network::Network;
 use crate::objective::Objective;

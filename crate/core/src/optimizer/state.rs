@@ -1,5 +1,7 @@
 //! What an optimizer remembers, as numbers: those of `crate/core/src/state.rs` behind the parameters.
 
+use alloc::vec::Vec;
+
 use super::lbfgs::{Memory, PAIRS};
 use super::{Optimizer, OptimizerKind};
 use crate::dataset::check_finite;

@@ -1,5 +1,8 @@
 //! What a reader would compute by hand: one step written out, and its gradient checked.
 
+use alloc::format;
+use alloc::vec;
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::Session;

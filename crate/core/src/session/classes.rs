@@ -1,5 +1,8 @@
 //! Which class each point is put into, and how often that is right.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::Session;
 use crate::dataset::{Part, Task};
 use crate::metrics;

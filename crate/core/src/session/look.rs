@@ -1,5 +1,7 @@
 //! Looking into a session: nothing here changes it.
 
+use alloc::vec::Vec;
+
 use super::Session;
 use crate::config::{Config, Value};
 use crate::dataset::{Dataset, check_finite};

@@ -4,7 +4,9 @@
 //! undo and redo are the same operation between two stacks. There are two kinds of entries: what an edit replaced, and
 //! a whole timeline where an edit started another one, or where an edit or a step cut a recorded future.
 
-use std::rc::Rc;
+use alloc::boxed::Box;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
 
 use crate::edit::{Edit, Replaced};
 use crate::error::Error;

@@ -1,6 +1,10 @@
 //! The chain rule, factor by factor: from the last layer to the first, ∂L/∂A, g′(Z), their product δ = ∂L/∂Z, and the
 //! gradients of weights and biases that follow from it.
 
+use alloc::format;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::draft::{Draft, Matrix, below, of_layer};
 use super::formulas::{self, From, Of};
 use super::loss::{division, is_on};

@@ -1,5 +1,10 @@
 //! A worksheet while it is being written: entries are added one after the other, and named as factors of later ones.
 
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::{Cells, Entry, Factor, Phase};
 use crate::samples::Samples;
 

@@ -1,5 +1,7 @@
 //! X, and per layer W, b, X·W, Z and A.
 
+use alloc::format;
+
 use super::draft::{Draft, Matrix, below, of_layer};
 use super::{Cells, Phase, formulas};
 use crate::dataset::Part;

@@ -1,5 +1,10 @@
 //! Y, the error, the loss of each sample, the penalty and the objective.
 
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::draft::{Draft, Matrix, of_layer};
 use super::formulas::{self, From};
 use super::{Cells, Phase};

@@ -1,5 +1,10 @@
 //! From the gradients to the new parameters: what the optimizer remembers, the change, the sum.
 
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::draft::{Draft, Matrix, of_layer};
 use super::{Cells, Phase};
 use crate::config::Config;

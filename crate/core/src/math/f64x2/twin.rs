@@ -1,6 +1,9 @@
 //! Two numbers side by side in plain Rust, with the bits of the SIMD register. The compiler does use one where the
 //! machine has it: on x86-64 this becomes packed instructions.
 
+// The rest of the crate does without the standard library. That has these two from the processor.
+extern crate std;
+
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use crate::math::lane::Lane;
@@ -9,6 +12,18 @@ use crate::math::lane::Lane;
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(align(16))]
 pub struct F64x2([f64; 2]);
+
+/// √x, correctly rounded.
+#[inline(always)]
+pub(in crate::math) fn sqrt(x: f64) -> f64 {
+    x.sqrt()
+}
+
+/// The largest integer not above x.
+#[inline(always)]
+pub(in crate::math) fn floor(x: f64) -> f64 {
+    x.floor()
+}
 
 impl F64x2 {
     #[inline(always)]
@@ -91,7 +106,7 @@ impl Lane for F64x2 {
 
     #[inline(always)]
     fn sqrt(self) -> F64x2 {
-        self.map(f64::sqrt)
+        self.map(sqrt)
     }
 
     #[inline(always)]

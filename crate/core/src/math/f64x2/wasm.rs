@@ -15,6 +15,18 @@ use crate::math::lane::Lane;
 #[derive(Clone, Copy, Debug)]
 pub struct F64x2(v128);
 
+/// √x, correctly rounded.
+#[inline(always)]
+pub(in crate::math) fn sqrt(x: f64) -> f64 {
+    f64x2_extract_lane::<0>(f64x2_sqrt(f64x2_splat(x)))
+}
+
+/// The largest integer not above x.
+#[inline(always)]
+pub(in crate::math) fn floor(x: f64) -> f64 {
+    f64x2_extract_lane::<0>(f64x2_floor(f64x2_splat(x)))
+}
+
 impl Default for F64x2 {
     #[inline(always)]
     fn default() -> F64x2 {
