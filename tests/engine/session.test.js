@@ -308,7 +308,7 @@ test('a crash is told, with its place on the console, and other sessions go on',
     };
     const spoken = t.mock.method(console, 'error', () => {});
     assert.throws(() => broken.seek(0), {name: 'TwoLayerError', code: 'crashed'});
-    assert.match(spoken.mock.calls[0].arguments[0], /^two-layer panicked at .+\.rs:\d+$/);
+    assert.match(spoken.mock.calls[0].arguments.join(' '), /^two-layer panicked at .+\.rs \d+$/);
     RawSession.prototype.seek = seek;
     assert.throws(() => broken.steps, {name: 'TwoLayerError', code: 'crashed'});
     sound.step();

@@ -26,7 +26,7 @@ static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 #[panic_handler]
 fn panic(panic: &core::panic::PanicInfo<'_>) -> ! {
     if let Some(at) = panic.location() {
-        web_sys::console::error_3(&"two-layer panicked".into(), &at.file().into(), &at.line().into());
+        web_sys::console::error_3(&"two-layer panicked at".into(), &at.file().into(), &at.line().into());
     }
     core::arch::wasm32::unreachable()
 }
