@@ -62,14 +62,31 @@ test.describe('the element', () => {
         expect((await network.config).generator).toBe('moons');
     });
 
-    test('two hundred clicked points and what was learned from them fit into 2 KB', async ({embed}) => {
-        const network = await embed('seed="3" hidden-layers="5" samples="200"');
-        const X = Array.from({length: 200}, (_, i) => [(((i * 7919) % 5000) - 2500) / 1000, (((i * 104_729) % 4000) - 2000) / 1000]);
-        await network.set('data', {X, Y: X.map((_, i) => [i % 2])});
-        await network.call('step', 100);
-        const {length} = new URL(await network.get('permalink')).hash;
-        expect(length).toBeLessThanOrEqual(2048);
-    });
+    for (const deviceScaleFactor of [1, 3]) {
+        test.describe(`at ${deviceScaleFactor} device pixels per CSS pixel`, () => {
+            test.use({deviceScaleFactor});
+
+            test('two hundred clicked points and what was learned from them fit into 2 KB, bit for bit', async ({page, embed, place}) => {
+                const network = await embed('seed="3" hidden-layers="5" samples="1"');
+                await network.stage.scrollIntoViewIfNeeded();
+                const box = /** @type {{x: number, y: number, width: number, height: number}} */ (await network.stage.boundingBox());
+                const share = (/** @type {number} */ i, /** @type {number} */ prime) => 0.15 + 0.7 * ((i * prime) % 1009) / 1009;
+                for (let i = 0; i < 200; i++) {
+                    await page.mouse.click(box.x + box.width * share(i, 379), box.y + box.height * share(i, 617), {button: i % 2 ? 'right' : 'left'});
+                }
+                expect((await network.data).X).toHaveLength(201);
+                await network.call('removePoint', 0); // the generator's
+                await network.call('step', 100);
+                const before = await all(network);
+                const link = await network.get('permalink');
+                expect(link.length).toBeLessThanOrEqual(2048);
+
+                const again = await place(`<two-layer preset="${new URL(link).hash.replaceAll('&', '&amp;')}">fallback</two-layer>`);
+                await again.ready();
+                expect(await all(again)).toEqual(before);
+            });
+        });
+    }
 });
 
 test.describe('the page', () => {

@@ -155,3 +155,17 @@ test('undo, redo and play are said aloud', () => {
     keys.follow({kind: 'toggle'});
     assert.deepEqual(asked(), [['undo'], ['say', 'stage.undo'], ['redo'], ['say', 'stage.redoNone'], ['toggle'], ['say', 'stage.playing']]);
 });
+
+test('what is set has the digits that can be seen, and no others', () => {
+    const {editing, asked, set} = stage(); // a pixel is 0.02
+    editing.tap(100 / 3, 200 / 3, plain);
+    set([0.123456, 0.5], [1]);
+    editing.drag(0, 10, 0, false);
+    editing.putBack();
+    assert.deepEqual(asked().filter(([what]) => what !== 'say'), [['add', [-0.33, -0.33], 1], ['move', 0, [0.32, 0.5], false], ['move', 0, [0.123456, 0.5], true]]);
+    const curve = stage({features: 1});
+    curve.set([1], [0.3]);
+    curve.editing.tap(50 - 1e-9, 100 / 3, plain);
+    assert.deepEqual(curve.asked()[0], ['add', [0], 0.33]);
+    assert.ok(Object.is(/** @type {any} */ (curve.view.session.points.x)[1], 0), 'there is no −0 in a link');
+});

@@ -2,11 +2,12 @@
  * What a reader does to the points, by pointer or (from `keys.js`) by keyboard: from places on the screen to actions
  * in data units, each said aloud.
  *
- * It changes nothing itself. Which point is meant and which one is in hand is all it remembers.
+ * What a pointer or the cursor sets has no more digits than can be seen (`rounded` in `places.js`), so that a link with
+ * many points stays short. It changes nothing itself. Which point is meant and which one is in hand is all it remembers.
  */
 import {nearestPoint} from '../../plot/points.js';
 import {formatFixed} from '../../plot/ticks.js';
-import {describe, pointOf, within} from './places.js';
+import {describe, pointOf, rounded, within} from './places.js';
 import {classCount, isRegression, targetOf} from './task.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -78,11 +79,10 @@ export class Editing {
         if (remove || label === 'erase') {
             this.remove(this.pointAt(left, top, reach));
         } else if (viewport.contains(left, top)) {
-            const x = viewport.toX(left);
-            const y = viewport.toY(top);
+            const place = [viewport.toX(left), viewport.toY(top)];
             const chosen = other ? (label + 1) % classCount(view) : label;
-            if (view.session.features === 1) this.add([x], isRegression(view) ? y : chosen);
-            else this.add([x, y], targetOf(view, chosen));
+            if (view.session.features === 1) this.add(place.slice(0, 1), isRegression(view) ? rounded(viewport, place)[1] : chosen);
+            else this.add(place, targetOf(view, chosen));
         }
     }
 
@@ -114,7 +114,8 @@ export class Editing {
     carryTo(x) {
         const {carried} = this;
         if (!carried) return;
-        this.#actions.movePoint(carried.index, within(this.#now().viewport.bounds, x), carried.moved);
+        const {viewport} = this.#now();
+        this.#actions.movePoint(carried.index, rounded(viewport, within(viewport.bounds, x)), carried.moved);
         carried.moved = true;
     }
 
@@ -141,12 +142,13 @@ export class Editing {
     }
 
     /**
-     * @param {number[]} x
+     * @param {number[]} place rounded to what can be seen
      * @param {number} label class, or the target in regression
      */
-    add(x, label) {
-        const {view} = this.#now();
+    add(place, label) {
+        const {view, viewport} = this.#now();
         const {points} = view.session;
+        const x = rounded(viewport, place);
         this.#actions.addPoint(x, label);
         if (view.session.points === points) return; // refused; the element says why
         if (isRegression(view)) this.say('stage.addedTarget', {label: formatFixed(label, 2), place: describe(view, x)});

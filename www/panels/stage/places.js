@@ -27,6 +27,24 @@ export function within({x0, x1, y0, y1}, [x, y]) {
 }
 
 /**
+ * The same place with no more digits than can be seen: the nearest one whose coordinates are multiples of a power of ten
+ * that is at most a device pixel. It is then at most half of one away, and takes few letters in a link.
+ * @param {import('../../plot/viewport.js').Viewport} viewport
+ * @param {number[]} x one number per feature
+ */
+export function rounded({bounds: {x0, x1, y0, y1}, frame}, [x, y]) {
+    const across = roundedTo((x1 - x0) / frame.width, x);
+    return y === undefined ? [across] : [across, roundedTo((y1 - y0) / frame.height, y)];
+}
+
+/** @param {number} pixel length of a CSS pixel @param {number} value */
+function roundedTo(pixel, value) {
+    const digits = -Math.floor(Math.log10(pixel / (globalThis.devicePixelRatio ?? 1)));
+    const shorter = digits > 0 ? Number(value.toFixed(Math.min(digits, 100))) : Math.round(value / 10 ** -digits) * 10 ** -digits;
+    return shorter + 0; // no −0
+}
+
+/**
  * A place as text: 0.400, −0.200.
  * @param {View} view
  * @param {number[]} x
