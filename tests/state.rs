@@ -152,12 +152,12 @@ fn what_is_not_a_state_is_refused_with_its_place() {
         (
             OptimizerKind::Sgd,
             |s| s[1] = 0.5,
-            "state[1] is 0.5; allowed is a whole number from 0 to 9007199254740992.",
+            "state[1] is 0.5; allowed is a whole number from 0 to 4503599627370496.",
         ),
         (
             OptimizerKind::Sgd,
             |s| s[1] = -1.0,
-            "state[1] is -1; allowed is a whole number from 0 to 9007199254740992.",
+            "state[1] is -1; allowed is a whole number from 0 to 4503599627370496.",
         ),
         (
             OptimizerKind::Sgd,

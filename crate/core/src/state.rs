@@ -31,8 +31,9 @@ use crate::trainer::Trainer;
 const LAYOUT: f64 = 1.0;
 /// The numbers before the parameters.
 const HEAD: usize = 8;
-/// The most steps: beyond, not every whole number is a float64.
-const MAX_STEPS: u64 = 1 << 53;
+/// The most steps. From twice as many on, not every whole number is a float64: so a run that goes on from here still has
+/// a state.
+const MAX_STEPS: u64 = 1 << 52;
 
 impl Trainer {
     /// The numbers of the present.

@@ -1,0 +1,8 @@
+//! Settings from outside.
+#![no_main]
+
+#[expect(dead_code, reason = "the others have targets of their own")]
+#[path = "../../../../tests/hostile/visit.rs"]
+mod visit;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| visit::settings(bytes));
