@@ -1,7 +1,11 @@
-/** What a page makes the reader load, file by file, against its budget; an embedding page's own HTML is not ours. */
+/**
+ * What a page makes the reader load, file by file, against its budget and against the last record; an embedding page's own
+ * HTML is not ours.
+ */
 
 import {readdir, readFile} from 'node:fs/promises';
 import {gzipSync} from 'node:zlib';
+import {lastRecord, withChanges} from '../changes.js';
 import {openReady} from '../host.js';
 import {PAGES} from '../pages.js';
 import {brotli} from '../server.js';
@@ -14,6 +18,8 @@ export async function run(context) {
     const host = await context.host();
     /** @type {Set<string>} */
     const loaded = new Set();
+    const results = await lastRecord();
+    /** @type {import('../table.js').Table[]} */
     const tables = [];
     for (const name of /** @type {(keyof typeof PAGES)[]} */ (Object.keys(PAGES))) {
         const files = await load(host, PAGES[name]);
@@ -28,7 +34,7 @@ export async function run(context) {
         });
     }
     const {table} = await weigh('Loaded only when it is asked for', await others(loaded));
-    return [...tables, table];
+    return [...tables, table].map((each) => withChanges(each, results));
 }
 
 /**
