@@ -3,11 +3,13 @@
 //! The layer is a shape; its numbers are a stretch of the network's parameters: the weights row by row, `W[in][out]`,
 //! then the biases, `[out]`, if it has any. Buffers belong to the caller, so a step allocates nothing.
 
+mod sums;
+
 use core::ops::Range;
 
 use crate::activation::Activation;
-use crate::math::lane::{F64x2, Lane};
 use crate::samples::{Pair, Samples, View};
+use sums::{add_products_of_one_unit, add_products_of_two_units, add_weighted, weighted_sum};
 
 /// The shape of a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +57,8 @@ impl Dense {
 
     /// z of one unit for a block of samples.
     pub(crate) fn preactivation(&self, unit: usize, parameters: &[f64], inputs: View<'_>, z: &mut [Pair]) {
-        z.fill([self.bias_of(unit, parameters); 2]);
-        self.add_inputs(unit, 0..self.fan_in, parameters, inputs, z);
+        let weights = parameters.get(unit..).unwrap_or_default();
+        weighted_sum(self.bias_of(unit, parameters), weights, self.fan_out, inputs, z);
     }
 
     /// z ← z + Σ wᵢxᵢ over some of the inputs of a unit. Its z is its bias and then all inputs, in order; stopping on
@@ -80,23 +82,29 @@ impl Dense {
 
     /// Backward pass, first half: from δ = ∂L/∂z to ∂L/∂W = Σ x·δ and ∂L/∂b = Σ δ, summed over the samples.
     ///
-    /// `delta` is `[samples × fan_out]`, `inputs` `[samples × fan_in]`, `ones` a column of ones: a bias is the weight of
-    /// an input that is always 1. `sums` has the layout of the parameters and is *added to*, each lane by itself: the
-    /// two lanes are put together when all blocks of a batch are through.
-    pub(crate) fn backward(&self, inputs: View<'_>, ones: &[Pair], delta: &Samples, sums: &mut [Pair]) {
-        let input = |i: usize| if i < self.fan_in { inputs.column(i) } else { ones };
-        let rows = self.fan_in + usize::from(self.bias);
-        for i in (0..rows).step_by(2) {
-            for unit in (0..self.fan_out).step_by(2) {
-                // At an end the last one stands for two: the same sum is then computed, and written, twice.
-                let (next, next_unit) = ((i + 1).min(rows - 1), (unit + 1).min(self.fan_out - 1));
-                let places = [(i, unit), (i, next_unit), (next, unit), (next, next_unit)];
-                add_products(
-                    [input(i), input(next)],
-                    [unit, next_unit].map(|unit| delta.column(unit)),
-                    places.map(|(i, unit)| i * self.fan_out + unit),
-                    sums,
-                );
+    /// `delta` is `[samples × fan_out]`, `inputs` `[samples × fan_in]`. `sums` has the layout of the parameters and is
+    /// *added to*, each lane by itself: the two lanes are put together when all blocks of a batch are through.
+    ///
+    /// Four weights go through the samples together, those of two inputs and two units or of four inputs and one unit, and
+    /// the biases with the first of them. At an end the last one stands for those that are missing: the same sum is then
+    /// computed, and written, again.
+    pub(crate) fn backward(&self, inputs: View<'_>, delta: &Samples, sums: &mut [Pair]) {
+        let last = self.fan_in.saturating_sub(1);
+        let x = |input: usize| inputs.column(input.min(last));
+        let at = |input: usize, unit: usize| input.min(last) * self.fan_out + unit;
+        let bias = |input: usize, unit: usize| (self.bias && input == 0).then_some(self.weights() + unit);
+        for unit in (1..self.fan_out).step_by(2) {
+            let (below, d) = (unit - 1, [unit - 1, unit].map(|unit| delta.column(unit)));
+            for i in (0..self.fan_in).step_by(2) {
+                let places = [at(i, below), at(i, unit), at(i + 1, below), at(i + 1, unit)];
+                add_products_of_two_units([x(i), x(i + 1)], d, places, [bias(i, below), bias(i, unit)], sums);
+            }
+        }
+        if let (1, unit) = (self.fan_out % 2, self.fan_out - 1) {
+            for i in (0..self.fan_in).step_by(4) {
+                let four = [i, i + 1, i + 2, i + 3];
+                let places = four.map(|i| at(i, unit));
+                add_products_of_one_unit(four.map(x), delta.column(unit), places, bias(i, unit), sums);
             }
         }
     }
@@ -106,49 +114,7 @@ impl Dense {
     /// `delta` is `[samples × fan_out]`; `below`, `[samples × fan_in]`, is overwritten.
     pub(crate) fn propagate(&self, parameters: &[f64], delta: &Samples, below: &mut Samples) {
         for (input, weights) in parameters.chunks(self.fan_out).take(self.fan_in).enumerate() {
-            let below = below.column_mut(input);
-            below.fill([0.0; 2]);
-            add_weighted(weights, 1, delta.view(), below);
-        }
-    }
-}
-
-/// sum ← sum + w₀·x₀ + w₁·x₁ + … over the columns of x, from the first to the last in every lane. From one weight to the
-/// next it is `step`.
-///
-/// Two terms are added in one pass over the samples; that changes the traffic, not the order.
-fn add_weighted(weights: &[f64], step: usize, x: View<'_>, sum: &mut [Pair]) {
-    let weight = |i: usize| F64x2::splat(weights.get(i * step).copied().unwrap_or_default());
-    for i in (1..x.columns()).step_by(2) {
-        let (w0, w1) = (weight(i - 1), weight(i));
-        for ((sum, x0), x1) in sum.iter_mut().zip(x.column(i - 1)).zip(x.column(i)) {
-            (F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
-        }
-    }
-    if let (1, last) = (x.columns() % 2, x.columns().wrapping_sub(1)) {
-        let w = weight(last);
-        for (sum, x) in sum.iter_mut().zip(x.column(last)) {
-            (F64x2::load(sum) + w * F64x2::load(x)).store(sum);
-        }
-    }
-}
-
-/// sums ← sums + Σ x·δ over the samples, lane by lane: for two columns x and two columns δ, at the places of x₀δ₀, x₀δ₁,
-/// x₁δ₀ and x₁δ₁.
-#[inline(always)]
-fn add_products([x0, x1]: [&[Pair]; 2], [d0, d1]: [&[Pair]; 2], places: [usize; 4], sums: &mut [Pair]) {
-    let [mut t0, mut t1, mut t2, mut t3] =
-        places.map(|at| sums.get(at).map_or_else(F64x2::default, |sum| F64x2::load(sum)));
-    for (((x0, x1), d0), d1) in x0.iter().zip(x1).zip(d0).zip(d1) {
-        let [x0, x1, d0, d1] = [x0, x1, d0, d1].map(|pair| F64x2::load(pair));
-        t0 = t0 + x0 * d0;
-        t1 = t1 + x0 * d1;
-        t2 = t2 + x1 * d0;
-        t3 = t3 + x1 * d1;
-    }
-    for (at, total) in places.into_iter().zip([t0, t1, t2, t3]) {
-        if let Some(sum) = sums.get_mut(at) {
-            total.store(sum);
+            weighted_sum(0.0, weights, 1, delta.view(), below.column_mut(input));
         }
     }
 }
@@ -192,7 +158,7 @@ mod tests {
             };
             let layer = Dense { fan_in, fan_out, activation: Activation::Tanh, bias: true };
             let mut sums = vec![[1.0, 2.0]; layer.parameters()];
-            layer.backward(matrix(fan_in).view(), &[[1.0; 2]; 2], &matrix(fan_out), &mut sums);
+            layer.backward(matrix(fan_in).view(), &matrix(fan_out), &mut sums);
             for unit in 0..fan_out {
                 for input in 0..fan_in {
                     let product = |row| number(row, input) * number(row, unit);

@@ -165,7 +165,7 @@ impl Network {
         for (l, (layer, own)) in self.layers_with_parameters().enumerate().rev() {
             let inputs = if l == 0 { x } else { trace.a[l - 1].view() };
             let (below, delta) = trace.delta.split_at_mut(l);
-            layer.backward(inputs, &trace.ones, &delta[0], &mut sums[own.clone()]);
+            layer.backward(inputs, &delta[0], &mut sums[own.clone()]);
             if let (Some(below), Some(z), Some(a)) =
                 (below.last_mut(), trace.z[..l].last(), trace.a[..l].last_mut())
             {
@@ -232,8 +232,6 @@ pub(crate) struct Trace {
     pub(crate) delta: Vec<Samples>,
     /// The loss of each sample.
     pub(crate) terms: Vec<Pair>,
-    /// 1 for each sample: what the biases are the weights of.
-    ones: Vec<Pair>,
 }
 
 impl Trace {
@@ -251,6 +249,5 @@ impl Trace {
             }
         }
         self.terms.resize(rows.div_ceil(2), [0.0; 2]);
-        self.ones.resize(rows.div_ceil(2), [1.0; 2]);
     }
 }

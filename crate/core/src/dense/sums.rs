@@ -1,0 +1,116 @@
+//! The loops of a layer over a block of samples: sums over its inputs, forward, and sums over the samples, backward.
+//!
+//! Several terms go through the samples together. That spares loads and stores; the order of every sum is that in which it
+//! is written.
+
+use crate::math::lane::{F64x2, Lane};
+use crate::samples::{Pair, View};
+
+/// sum ← start + w₀·x₀ + w₁·x₁ + … over the columns of x, from the first to the last in every lane. From one weight to
+/// the next it is `step`.
+///
+/// The first terms overwrite what is in `sum`: it need not be set to `start` in a pass of its own.
+#[inline(never)]
+pub(super) fn weighted_sum(start: f64, weights: &[f64], step: usize, x: View<'_>, sum: &mut [Pair]) {
+    let weight = |i: usize| F64x2::splat(weights.get(i * step).copied().unwrap_or_default());
+    let start = F64x2::splat(start);
+    match x.columns() {
+        0 => sum.iter_mut().for_each(|sum| start.store(sum)),
+        1 => {
+            let w = weight(0);
+            for (sum, x) in sum.iter_mut().zip(x.column(0)) {
+                (start + w * F64x2::load(x)).store(sum);
+            }
+        }
+        columns => {
+            let (w0, w1) = (weight(0), weight(1));
+            for ((sum, x0), x1) in sum.iter_mut().zip(x.column(0)).zip(x.column(1)) {
+                (start + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
+            }
+            if columns > 2 {
+                add_weighted(weights.get(2 * step..).unwrap_or_default(), step, x.some(2..columns), sum);
+            }
+        }
+    }
+}
+
+/// sum ← sum + w₀·x₀ + w₁·x₁ + …, likewise.
+///
+/// Two terms are added in one pass over the samples; that changes the traffic, not the order.
+#[inline(never)]
+pub(super) fn add_weighted(weights: &[f64], step: usize, x: View<'_>, sum: &mut [Pair]) {
+    let weight = |i: usize| F64x2::splat(weights.get(i * step).copied().unwrap_or_default());
+    for i in (1..x.columns()).step_by(2) {
+        let (w0, w1) = (weight(i - 1), weight(i));
+        for ((sum, x0), x1) in sum.iter_mut().zip(x.column(i - 1)).zip(x.column(i)) {
+            (F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
+        }
+    }
+    if let (1, last) = (x.columns() % 2, x.columns().wrapping_sub(1)) {
+        let w = weight(last);
+        for (sum, x) in sum.iter_mut().zip(x.column(last)) {
+            (F64x2::load(sum) + w * F64x2::load(x)).store(sum);
+        }
+    }
+}
+
+/// sums ← sums + Σ x·δ over the samples, lane by lane: for two inputs x and two units δ, at the places of x₀δ₀, x₀δ₁,
+/// x₁δ₀ and x₁δ₁; and Σ δ₀, Σ δ₁ at those of the biases.
+#[inline(always)]
+pub(super) fn add_products_of_two_units(
+    [x0, x1]: [&[Pair]; 2],
+    [d0, d1]: [&[Pair]; 2],
+    weights: [usize; 4],
+    biases: [Option<usize>; 2],
+    sums: &mut [Pair],
+) {
+    let [mut t0, mut t1, mut t2, mut t3] = weights.map(|at| read(sums, Some(at)));
+    let [mut b0, mut b1] = biases.map(|at| read(sums, at));
+    for (((x0, x1), d0), d1) in x0.iter().zip(x1).zip(d0).zip(d1) {
+        let [x0, x1, d0, d1] = [x0, x1, d0, d1].map(|pair| F64x2::load(pair));
+        t0 = t0 + x0 * d0;
+        t1 = t1 + x0 * d1;
+        t2 = t2 + x1 * d0;
+        t3 = t3 + x1 * d1;
+        b0 = b0 + d0;
+        b1 = b1 + d1;
+    }
+    weights.into_iter().zip([t0, t1, t2, t3]).for_each(|(at, total)| write(total, sums, Some(at)));
+    biases.into_iter().zip([b0, b1]).for_each(|(at, total)| write(total, sums, at));
+}
+
+/// Likewise for four inputs and one unit.
+#[inline(always)]
+pub(super) fn add_products_of_one_unit(
+    [x0, x1, x2, x3]: [&[Pair]; 4],
+    d: &[Pair],
+    weights: [usize; 4],
+    bias: Option<usize>,
+    sums: &mut [Pair],
+) {
+    let [mut t0, mut t1, mut t2, mut t3] = weights.map(|at| read(sums, Some(at)));
+    let mut b = read(sums, bias);
+    for ((((x0, x1), x2), x3), d) in x0.iter().zip(x1).zip(x2).zip(x3).zip(d) {
+        let [x0, x1, x2, x3, d] = [x0, x1, x2, x3, d].map(|pair| F64x2::load(pair));
+        t0 = t0 + x0 * d;
+        t1 = t1 + x1 * d;
+        t2 = t2 + x2 * d;
+        t3 = t3 + x3 * d;
+        b = b + d;
+    }
+    weights.into_iter().zip([t0, t1, t2, t3]).for_each(|(at, total)| write(total, sums, Some(at)));
+    write(b, sums, bias);
+}
+
+/// The sum at a place; 0 where there is none.
+#[inline(always)]
+fn read(sums: &[Pair], at: Option<usize>) -> F64x2 {
+    at.and_then(|at| sums.get(at)).map_or_else(F64x2::default, |sum| F64x2::load(sum))
+}
+
+#[inline(always)]
+fn write(total: F64x2, sums: &mut [Pair], at: Option<usize>) {
+    if let Some(sum) = at.and_then(|at| sums.get_mut(at)) {
+        total.store(sum);
+    }
+}
