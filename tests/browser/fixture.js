@@ -4,6 +4,7 @@
 
 import {expect, test as base} from '@playwright/test';
 import {Network} from './network.js';
+import {watchRequests} from './requests.js';
 
 export {expect};
 
@@ -21,7 +22,7 @@ const ADDRESS = '/made-by-test.html';
  * @typedef {object} Fixtures
  * @property {RegExp} expected console messages and page errors that a test provokes; any other one fails it
  * @property {void} silence
- * @property {void} slow
+ * @property {void} arrivals  what is on its way to the page is known, and comes late if that is wanted
  * @property {(body: string, options?: {head?: string, headers?: Record<string, string>}) => Promise<Network>} place
  *     serves a page with this body and the element's script, and hands over its first element, ready
  * @property {(attributes?: string, options?: {head?: string}) => Promise<Network>} embed a page with one paused element
@@ -49,7 +50,8 @@ const fixtures = {
         expect(heard, 'errors and warnings of the page').toEqual([]);
     }, {auto: true}],
 
-    slow: [async ({page}, use) => {
+    arrivals: [async ({page}, use) => {
+        watchRequests(page);
         if (slowness > 1) {
             const session = await page.context().newCDPSession(page);
             await session.send('Emulation.setCPUThrottlingRate', {rate: slowness});

@@ -112,6 +112,7 @@ test('Space plays and pauses', async ({page, embed}) => {
 test('Tab reaches every control once, each with a name, and leaves', async ({page, embed}) => {
     const network = await embed('seed="1" show="stage network data loss controls timeline"');
     await network.call('step', 3);
+    await network.drawn();
     const wanted = await network.locator.evaluate((element) => [.../** @type {ShadowRoot} */ (element.shadowRoot).querySelectorAll('button:enabled:not([tabindex="-1"]), summary, select, input:not([type=radio]), [tabindex="0"]')].length);
     /** @type {string[]} */
     const reached = [];

@@ -44,7 +44,6 @@ test('the chart is marked where points and settings were changed', async ({page,
     await network.call('step', 50);
     await network.attributes({'learning-rate': '0.3'});
     await network.call('step', 50);
-    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({name}) => /extras-.*\.js/.test(name)));
     const picture = await look();
     // The plot begins 48 pixels from the left and ends 18 from the right; marks are in its first 7 pixels from above.
     const from = 48;

@@ -4,6 +4,8 @@
  * Numbers cross over exactly, NaN and −0 included.
  */
 
+import {isWaiting} from './requests.js';
+
 /** @typedef {import('../../www/element/two-layer.js').TwoLayerElement} TwoLayerElement */
 /** @typedef {import('../../www/config/config.js').LayerParameters} LayerParameters */
 /** @typedef {import('../../www/config/config.js').Config} Config */
@@ -120,6 +122,14 @@ export class Network {
      * nothing that can be seen is still to be loaded or computed.
      */
     async drawn() {
+        for (let waiting = true; waiting;) {
+            waiting = isWaiting(this.page);
+            await this.#frames();
+            waiting ||= isWaiting(this.page);
+        }
+    }
+
+    async #frames() {
         await this.locator.evaluate(async (element) => {
             const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
             const busy = () => [.../** @type {ShadowRoot} */ (element.shadowRoot).querySelectorAll('[aria-busy=true]')].some((part) => part.checkVisibility());

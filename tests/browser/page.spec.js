@@ -8,6 +8,7 @@ test('while it trains, a panel out of sight is not drawn; at rest all are', asyn
     const network = await place('<two-layer seed="1" show="stage parameters" speed="60"></two-layer><p id="below"></p>', {head: '<style>#below { block-size: 3000px; }</style>'});
     await network.ready();
     await page.setViewportSize({width: 600, height: 500});
+    await network.drawn();
     const picture = () => network.locator.evaluate((element) => element.shadowRoot?.querySelector('.stage canvas') instanceof HTMLCanvasElement
         ? /** @type {HTMLCanvasElement} */ (element.shadowRoot.querySelector('.stage canvas')).toDataURL() : '');
     await network.panel('parameters').evaluate((section) => section.scrollIntoView({block: 'start'}));

@@ -99,6 +99,7 @@ export default class LossPanel {
     }
 
     dispose() {
+        this.#view = undefined; // code that comes too late finds nothing to draw
         this.#box.watch(undefined);
         this.#chart?.destroy();
         this.#chart = undefined;

@@ -124,6 +124,7 @@ export default class StagePanel {
     }
 
     dispose() {
+        this.#view = undefined; // code that comes too late finds nothing to draw
         this.#box.watch(undefined);
         this.#listening?.abort();
     }
