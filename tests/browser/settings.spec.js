@@ -178,3 +178,27 @@ test('points of a reader\'s own are of no data set, and choosing the one they ca
     await network.attributes({generator: 'circles'});
     await expect(network.locator.getByRole('radio', {name: 'Circles'})).toBeChecked();
 });
+
+test('with points of a reader\'s own the panel counts them, and says that its settings make new ones', async ({embed}) => {
+    const network = await embed('seed="1" show="stage data controls"');
+    const panel = network.panel('data');
+    const number = panel.getByRole('slider', {name: 'Points', exact: true});
+    await expect(number).toHaveValue('200');
+    await network.call('addPoint', [0.5, 1.5], 1);
+    await expect(panel).toContainText('161 for training, 40 for testing');
+    await expect(number, 'it is not the number of these points').toHaveCount(0);
+    await expect(panel.getByRole('slider', {name: 'Of new points, for training'})).toBeVisible();
+    await network.call('removePoint', 0);
+    await expect(panel).toContainText('for training, 40 for testing');
+    const own = await network.data;
+    const top = () => panel.getByRole('slider').first().evaluate((slider) => slider.getBoundingClientRect().top);
+    const before = await top();
+    await slide(network, 'Noise of new points', '0.4');
+    await expect(number).toHaveValue('200');
+    await expect(panel).not.toContainText('Your own points');
+    expect(await top(), 'it stays under the pointer').toBe(before);
+    expect((await network.data).X).toHaveLength(200);
+    await network.button('Undo').click();
+    expect(await network.data).toEqual(own);
+    await expect(panel).toContainText('Your own points');
+});

@@ -76,6 +76,11 @@ export const styles = [
             inline-size: min(3rem, 100%);
             aspect-ratio: 1;
         }
+        .data-own {
+            margin: 0;
+            color: var(--two-layer-muted);
+            font-size: 0.8125rem;
+        }
         .data-again {
             align-content: center;
             gap: 0.375rem;
@@ -94,8 +99,11 @@ export const styles = [
                 gap: 0.75rem 1rem;
                 align-items: end;
             }
-            .data-sets {
+            .data-sets,
+            .data-own {
                 grid-column: 1 / -1;
+            }
+            .data-sets {
                 grid-template-columns: repeat(6, minmax(0, 1fr));
             }
         }
@@ -116,7 +124,9 @@ export default class DataPanel {
 
     /** @param {View} view */
     render({config, session, text, names: {generator}}) {
-        const current = session.isGenerated ? config.generator : '';
+        const own = !session.isGenerated;
+        const current = own ? '' : config.generator;
+        const made = (/** @type {string} */ setting) => text(own ? `data.new.${setting}` : `data.${setting}`);
         const {configure} = this.#actions;
         const percent = (/** @type {number} */ share) => `${Math.round(share * 100)} %`;
         return html`<div class="data-panel">
@@ -126,11 +136,12 @@ export default class DataPanel {
                 <button class="data-again" @click=${() => configure({sampleSeed: following(config.sampleSeed)})}>${icons.dice}<span>${text('data.again')}</span></button>
             </fieldset>
             ${this.#menu(generator, current, config, text)}
-            ${isGiven(config.generator) ? nothing : this.#amounts(config, text)}
+            ${isGiven(config.generator) ? nothing : this.#amounts(config, made)}
             ${rangeField({
-                label: text('data.split'), value: config.split, min: 0.1, max: 1, step: 0.05, text: percent(config.split),
+                label: made('split'), value: config.split, min: 0.1, max: 1, step: 0.05, text: percent(config.split),
                 slide: (split, continues) => configure({split}, continues)
             })}
+            ${own ? html`<p class="data-own">${text('data.ownPoints', countsOf(session.points))}</p>` : nothing}
             ${selectField({
                 label: text('data.batch'), value: String(config.batchSize), options: this.#batches(config, text),
                 choose: (value) => configure({batchSize: value === 'full' ? 'full' : Number(value)})
@@ -140,17 +151,17 @@ export default class DataPanel {
 
     /**
      * @param {Config} config
-     * @param {View['text']} text
+     * @param {(setting: string) => string} made the name of a setting that makes points
      */
-    #amounts(config, text) {
+    #amounts(config, made) {
         const {configure} = this.#actions;
         return html`
             ${rangeField({
-                label: text('data.noise'), value: config.noise, min: 0, max: 0.6, step: 0.01, text: config.noise.toFixed(2),
+                label: made('noise'), value: config.noise, min: 0, max: 0.6, step: 0.01, text: config.noise.toFixed(2),
                 slide: (noise, continues) => configure({noise}, continues)
             })}
             ${rangeField({
-                label: text('data.samples'), value: config.samples, min: 10, max: 1000, step: 10, text: String(config.samples),
+                label: made('samples'), value: config.samples, min: 10, max: 1000, step: 10, text: String(config.samples),
                 slide: (samples, continues) => configure({samples}, continues)
             })}`;
     }
@@ -224,6 +235,12 @@ export default class DataPanel {
         const sizes = batchSize === 'full' || BATCHES.includes(batchSize) ? BATCHES : [...BATCHES, batchSize].sort((a, b) => a - b);
         return [['full', text('data.full')], ...sizes.map((size) => /** @type {[string, string]} */ ([String(size), String(size)]))];
     }
+}
+
+/** How many points there really are. @param {Readonly<import('../../engine/session.js').Points>} points */
+function countsOf({count, test}) {
+    const held = test.reduce((sum, one) => sum + one, 0);
+    return {train: count - held, test: held};
 }
 
 /**
