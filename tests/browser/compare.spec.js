@@ -110,7 +110,7 @@ test('edits of points and settings are made to both, where they are', async ({em
 
 test('the two losses of tutorial 000 come out, each at its step', async ({embed}) => {
     const network = await embed('preset="moons-sigmoid" show="stage controls compare"');
-    await choose(network, 'No hidden layer');
+    await expect(network.button('No hidden layer'), 'the preset has chosen it').toHaveAttribute('aria-pressed', 'true');
     await network.panel('compare').getByText('All settings of B').click();
     const rate = network.panel('compare').getByRole('textbox', {name: 'Learning rate'});
     await rate.fill('0.05');

@@ -58,8 +58,8 @@ test('the OR network of tutorial 004 says what the tutorial says, in its four st
 
 test('points outside the data are marked, and seen once the plane is zoomed to them', async ({page, embed}) => {
     await page.setViewportSize({width: 1000, height: 1400}); // nothing has to scroll
-    const network = await embed('preset="xor-gate" seed="3" show="stage predict"');
-    await network.call('step', 30_000);
+    const network = await embed('generator="xor_gate" hidden-layers="4" activation="sigmoid" learning-rate="2" seed="3" split="1" show="stage predict"');
+    await network.call('step', 3000);
     await field(network).fill('(0.5,2),(0,-1),(0,5),(1,1.2)');
     await network.drawn();
     const before = await look(network);

@@ -10,6 +10,7 @@ import {begin, named, shown, StepPanel} from './step.js';
 async function opened(network) {
     const step = new StepPanel(network);
     await step.ready();
+    await step.panel.getByLabel('Names').selectOption('textbook'); // a preset may have other names
     return step;
 }
 

@@ -4,7 +4,6 @@
  * A preset is asked for by its name in the gallery, by the address of a file, or by a link to a run. Only its outline is checked here; the
  * engine checks the config, the points and the parameters when a session starts with them.
  */
-import moons from '../presets/moons.json' with {type: 'json'};
 import {refusal, TwoLayerError} from '../engine/errors.js';
 
 /** @typedef {import('./config.js').Config} Config */
@@ -15,11 +14,13 @@ import {refusal, TwoLayerError} from '../engine/errors.js';
  * @typedef {object} Preset
  * @property {1} version of this format
  * @property {{en: string, zh: string}} title
+ * @property {{en: string, zh: string}} [try] what a reader might do, in two sentences
  * @property {{en: string, zh: string}} [note] what a reader of the text it comes from should know, such as a number that does not come out
  * @property {Partial<Config>} config what it leaves out takes the default; without `seed`, every visit draws its own
  * @property {Data} [data] points instead of a generator's
  * @property {LayerParameters[]} [parameters] to start from instead of drawn ones
  * @property {ArrayLike<number>} [state] of a training that goes on, see `session.state()`
+ * @property {import('./preset-view.js').PresetView} [view] what it opens: a tab, marks on the stage, a speed
  * @property {Reaches} [reaches] what it learns; a test holds it to it
  * @property {Figure[]} [figures] numbers a text about it prints; a test holds it to them
  */
@@ -37,20 +38,27 @@ import {refusal, TwoLayerError} from '../engine/errors.js';
  * @property {number} step
  * @property {number} [loss]
  * @property {number} [accuracy]
+ * @property {number} [rivalLoss] of the network that `view` compares with
  * @property {LayerParameters[]} [parameters]
  * @property {{X: number[][], P: number[][]}} [outputs] at points
  * @property {number} tolerance largest difference of any of them that is due to the order of a sum, or to the digits printed
  */
 
-/** The preset of an element that names none; part of the script, so that the first picture waits for no request. */
+/** The preset of an element that names none. */
 export const defaultPreset = 'moons';
+
+/**
+ * What of it the first picture needs; part of the script, so that this picture waits for no request. A test holds it to its file.
+ * @type {Preset}
+ */
+export const firstPreset = Object.freeze({version: 1, title: {en: 'Two moons', zh: '双月'}, config: {generator: 'moons', samples: 200, noise: 0.15, hiddenLayers: [5], learningRate: 2}});
 
 /**
  * The gallery, in the order it is shown.
  * @type {Readonly<Record<string, () => Promise<{default: unknown}>>>}
  */
 const gallery = {
-    moons: async () => ({default: moons}),
+    moons: () => import('../presets/moons.json', {with: {type: 'json'}}),
     circles: () => import('../presets/circles.json', {with: {type: 'json'}}),
     xor: () => import('../presets/xor.json', {with: {type: 'json'}}),
     gaussians: () => import('../presets/gaussians.json', {with: {type: 'json'}}),
@@ -86,7 +94,7 @@ const gallery = {
 /** Names of the presets in the gallery. */
 export const presetNames = Object.freeze(Object.keys(gallery));
 
-const KEYS = ['version', 'title', 'note', 'config', 'data', 'parameters', 'state', 'reaches', 'figures'];
+const KEYS = ['version', 'title', 'try', 'note', 'config', 'data', 'parameters', 'state', 'view', 'reaches', 'figures'];
 
 /** Presets by name or absolute address. @type {Map<string, Promise<Preset>>} */
 const loaded = new Map();
@@ -101,10 +109,21 @@ export async function loadPreset(nameOrUrl, base = globalThis.document?.baseURI)
     const key = Object.hasOwn(gallery, nameOrUrl) ? nameOrUrl : address(nameOrUrl, base);
     let preset = loaded.get(key);
     if (!preset) {
-        preset = (Object.hasOwn(gallery, key) ? importJson(key) : fetchJson(key)).then(parsePreset);
+        preset = Object.hasOwn(gallery, key) ? importJson(key).then(parsePreset) : fetchJson(key).then(parseWhole);
         loaded.set(key, preset);
         preset.catch(() => loaded.delete(key)); // a later call may have better luck
     }
+    return preset;
+}
+
+/**
+ * Checks a preset of somebody else, what it opens too.
+ * @param {unknown} input
+ * @returns {Promise<Preset>}
+ */
+async function parseWhole(input) {
+    const preset = parsePreset(input);
+    if (preset.view) (await import('./preset-view.js')).checkView(preset.view);
     return preset;
 }
 
@@ -120,9 +139,9 @@ export function parsePreset(input) {
     }
     if (preset.version !== 1) throw refusal('preset.version', preset.version, '1', 'invalid-preset');
     texts('preset.title', preset.title);
-    if (preset.note !== undefined) texts('preset.note', preset.note);
+    for (const key of ['try', 'note']) if (preset[key] !== undefined) texts(`preset.${key}`, preset[key]);
     object('preset.config', preset.config);
-    if (preset.data !== undefined) object('preset.data', preset.data);
+    for (const key of ['data', 'view']) if (preset[key] !== undefined) object(`preset.${key}`, preset[key]);
     if (preset.parameters !== undefined && !Array.isArray(preset.parameters)) {
         throw refusal('preset.parameters', preset.parameters, 'a list of layers', 'invalid-preset');
     }

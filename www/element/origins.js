@@ -2,7 +2,7 @@
  * What the sessions of an element began with: it chooses a preset, begins with it, and remembers it.
  */
 import {configAttributes} from '../config/attributes.js';
-import {defaultPreset, loadPreset} from '../config/preset.js';
+import {defaultPreset, firstPreset, loadPreset} from '../config/preset.js';
 import {beginning, configOf} from './beginning.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
@@ -102,4 +102,4 @@ export class Origins {
 }
 
 /** @param {string} name @returns {Promise<Origin>} */
-export const load = async (name) => ({name, preset: await loadPreset(name)});
+export const load = async (name) => ({name, preset: name === defaultPreset ? firstPreset : await loadPreset(name)});

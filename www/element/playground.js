@@ -81,6 +81,11 @@ export class Playground {
         return this.#rival?.session;
     }
 
+    /** How it was last asked to differ; null where nothing is compared. */
+    get different() {
+        return this.#different;
+    }
+
     /** Whether training is wanted; it rests all the same while nobody can see it. */
     get playing() {
         return this.#playing;

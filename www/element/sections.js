@@ -7,7 +7,7 @@ import {layout} from './layout.js';
 /** @typedef {import('./panel-set.js').PanelSet} PanelSet */
 /** @typedef {import('../panels/view.js').View} View */
 
-/** Those without a place until they have something to show. */
+/** Those without a place until they have something to show, or are known to have. */
 const LATE = ['note'];
 
 /**
@@ -15,12 +15,13 @@ const LATE = ['note'];
  * @param {PanelSet} panels
  * @param {View | undefined} view
  * @param {boolean} complete false: only the stage, where there is one; the first picture is on it
+ * @param {boolean} promised whether the preset is known to have a note
  */
-export function sections(panels, view, complete) {
+export function sections(panels, view, complete, promised) {
     const some = !complete && panels.placed.includes('stage');
     return panels.placed.map((name) => {
         const content = view && !(some && name !== 'stage') ? panels.get(name)?.render(view) : undefined;
-        const absent = content === nothing || (!content && LATE.includes(name));
+        const absent = content === nothing || (!content && !promised && LATE.includes(name));
         return html`<section class="panel ${name}" part=${name} ?hidden=${absent} aria-busy=${String(content === undefined)}
             aria-label=${view?.text(`panel.${name}`) ?? nothing}>${content ?? nothing}</section>`;
     });

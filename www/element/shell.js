@@ -8,7 +8,7 @@
  */
 import {html, LitElement, nothing} from 'lit';
 import {configAttributes, elementAttributes} from '../config/attributes.js';
-import {defaultPreset} from '../config/preset.js';
+import {defaultPreset, presetNames} from '../config/preset.js';
 import {loadEngine, names} from '../engine/session.js';
 import {createActions} from './actions.js';
 import {observedAttributes, oneOf} from './attributes.js';
@@ -45,14 +45,13 @@ export class Shell extends LitElement {
         draw: () => this.#draw(),
         fail: (error) => this.#fail(error)
     });
+    #actions = createActions(this._playground, {
+        fail: (error) => this.#fail(error),
+        announce: (text) => this.#remarks.announce(text),
+        open: (name) => this.#turnTo(name)
+    });
     /** @protected */
-    _panels = new PanelSet(
-        createActions(this._playground, {
-            fail: (error) => this.#fail(error),
-            announce: (text) => this.#remarks.announce(text),
-            open: (name) => this.#turnTo(name)
-        })
-    );
+    _panels = new PanelSet(this.#actions);
     #origins = new Origins(this, this._playground, (error) => this.#fail(error));
     #changed = new ChangedAttributes(this, {
         started: () => this._playground.started,
@@ -71,6 +70,10 @@ export class Shell extends LitElement {
     /** The run of an element that has been taken from the page, and the attributes that have changed since. @type {KeptRun | undefined} */
     #kept;
     #waiting = new Waiting();
+    /** Whether the run is a preset's that has opened nothing yet. */
+    #isNew = false;
+    /** What presets open, once one has something to open. @type {import('./opening.js').Opening | undefined} */
+    #opening;
     /** @type {View | undefined} */
     #view;
     /** The choices for menus, the same for the life of the engine. @type {View['names'] | undefined} */
@@ -204,8 +207,10 @@ export class Shell extends LitElement {
             ]);
             const {origin} = this.#kept ?? (early?.name === this.#asked ? early : await this.#lastAsked());
             if (signal.aborted || this._playground.started) return;
+            const isKept = this.#kept !== undefined;
             if (this.#kept) this.#goOn(this.#kept);
             else await this.#origins.beginSafely(origin);
+            this.#isNew = !isKept;
             if (matchMedia('(prefers-reduced-motion: reduce)').matches) this._playground.playing = false;
             this.#waiting.release((action) => this.#attempt(action));
         } catch (error) {
@@ -238,15 +243,33 @@ export class Shell extends LitElement {
         const {signal} = this.#connection ?? new AbortController();
         try {
             const origin = await load(name);
-            if (signal.aborted) return;
+            const opening = this.#opening ?? (origin.preset.view && (await this.#loadOpening()));
+            if (signal.aborted || name !== this.#asked) return;
             this.#origins.begin(origin);
+            opening?.begin(origin.preset.view ?? {}, false);
             this.#edited();
         } catch (error) {
             this.#fail(error);
         }
     }
 
+    /** After the first picture, with the preset the element begins with. */
+    async #open() {
+        const {_origin: origin} = this;
+        const isNew = this.#isNew;
+        this.#isNew = false;
+        if (!isNew || !origin?.preset.view) return;
+        const opening = await this.#loadOpening();
+        if (origin === this._origin) opening.begin(origin.preset.view, true);
+    }
+
+    async #loadOpening() {
+        const {Opening} = await import('./opening.js');
+        return (this.#opening ??= new Opening(this, this._playground, this._panels, this.#actions, () => this.#surroundings.text));
+    }
+
     #edited() {
+        this.#opening?.follow();
         this.#remarks.forget();
         this.dispatchEvent(new ChangeEvent());
     }
@@ -284,7 +307,7 @@ export class Shell extends LitElement {
         const {text, language, palette} = this.#surroundings;
         this.#names ??= names();
         const {shown} = this._panels;
-        return {session, rival, config: session.config, text, language, palette, bounds, away, selection, shown, canUndo, canRedo, playing, speed, stopper, names: this.#names, note: this._origin?.preset.note};
+        return {session, rival, config: session.config, text, language, palette, bounds, away, selection, shown, canUndo, canRedo, playing, speed, stopper, names: this.#names, preset: this._origin?.preset};
     }
 
     /** @override */
@@ -294,7 +317,7 @@ export class Shell extends LitElement {
         const view = (this.#view = this._playground.started ? this.#look() : undefined);
         return html`
             ${view ? nothing : fallback}
-            <div class="panels" @keydown=${this.#onKey}>${sections(this._panels, view, this.#complete)}</div>
+            <div class="panels" @keydown=${this.#onKey}>${sections(this._panels, view, this.#complete, presetNames.includes(this._origin?.name ?? this.#asked))}</div>
             ${inside(this._panels, view, this.#complete, this.#onKey)}
             ${this.#remarks.render(view, (problem) => this.#surroundings.sentenceOf(problem), this.#recover)}
             <span class="scheme" @transitionend=${this.#forgetPalette}></span>
@@ -324,6 +347,7 @@ export class Shell extends LitElement {
         this.#ready.resolve();
         this.dispatchEvent(new ReadyEvent());
         setTimeout(() => { // once it is on the screen
+            this.#open().catch((error) => this.#fail(error));
             this.#complete = true;
             this.requestUpdate();
         });

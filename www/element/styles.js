@@ -98,6 +98,8 @@ const shell = css`
         }
         .controls:empty { padding-block-end: 0.5rem; }
     }
+    .note { --note: 5.9375rem; }
+    .note:empty { min-block-size: var(--note); }
     .network:empty { min-block-size: 33rem; }
     .data:empty { min-block-size: 24rem; }
     .controls:empty { box-sizing: content-box; min-block-size: 10.15625rem; }
@@ -106,6 +108,7 @@ const shell = css`
     .inside { min-block-size: 3rem; }
     @container two-layer (width >= 640px) {
         .controls:empty { min-block-size: 6.5rem; }
+        .note { --note: 4.5625rem; }
         .panels {
             grid-template-areas: var(--medium-areas);
             grid-template-columns: var(--medium-columns);
@@ -121,6 +124,7 @@ const shell = css`
         .timeline { grid-area: timeline; }
     }
     @container two-layer (width >= 1000px) {
+        .note { --note: 3.3125rem; }
         .panels {
             --stage-width: clamp(20rem, 36cqi, max(21rem, 100vh - 24.25rem - var(--below)));
         }

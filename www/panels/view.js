@@ -71,7 +71,7 @@
  * @property {number | 'max'} speed steps per second
  * @property {import('../engine/stop.js').Stopper | undefined} stopper  what lets training stop by itself
  * @property {Names} names          the choices for menus
- * @property {Record<string, string> | undefined} note what the preset has to say, by language
+ * @property {import('../config/preset.js').Preset | undefined} preset that the session began with: its words, and in `view` how panels are set then
  */
 
 /**

@@ -4,6 +4,7 @@
  * A choice follows the network: parameters that no longer exist give way to others, and another session begins with
  * ranges of its own. A parameter clicked in the diagram becomes x; over two parameters the old x becomes y.
  */
+import {numberOf} from '../../engine/parameters.js';
 import {Seen} from '../stage/layers.js';
 
 /** @typedef {import('./ranges.js').Range} Range */
@@ -33,11 +34,12 @@ export class Choice {
     #network = new Seen();
     #session = new Seen();
     #clicked = new Seen();
+    #preset = new Seen();
     /** The number of parameters there are. */
     #count = 0;
 
     /** @param {View} view */
-    follow({session, selection}) {
+    follow({session, selection, preset}) {
         const {layers} = session;
         if (this.#network.differ(session, JSON.stringify(layers))) {
             this.#count = layers.reduce((sum, {fanIn, fanOut, bias}) => sum + (fanIn + Number(bias)) * fanOut, 0);
@@ -47,8 +49,27 @@ export class Choice {
             }
             if (this.#count < 2 && this.over === 'parameters') this.over = 'parameter';
         }
+        if (this.#preset.differ(session, preset)) this.#adopt(preset?.view?.landscape ?? {}, layers);
         const {parameter} = selection;
         if (this.#clicked.differ(parameter) && parameter !== null && parameter < this.#count) this.take(parameter);
+    }
+
+    /**
+     * What a preset wants to be looked at; parameters this network does not have are passed over.
+     * @param {import('../../config/preset-view.js').LandscapeLook} look
+     * @param {View['session']['layers']} layers
+     */
+    #adopt({over = this.over, as = this.as, logarithmic, parameters = [], ranges = []}, layers) {
+        const has = (/** @type {import('../../engine/parameters.js').Place} */ {layer, from, to}) =>
+            layer < layers.length && to < layers[layer].fanOut && (from === null ? layers[layer].bias : from < layers[layer].fanIn);
+        if (over !== 'parameters' || this.hasTwo) this.over = over;
+        this.as = as;
+        this.logarithmic = logarithmic;
+        if (!parameters.every(has)) return;
+        const numbers = parameters.map((place) => numberOf(layers, place));
+        const [x = this.parameters[0], y = this.parameters.find((one) => one !== x) ?? x] = numbers;
+        this.parameters = [x, y];
+        this.ranges = [ranges[0] ?? null, ranges[1] ?? null];
     }
 
     /** Whether there are two parameters to choose. */

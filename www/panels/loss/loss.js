@@ -38,6 +38,8 @@ export default class LossPanel {
     #logarithmic = false;
     /** @type {View | undefined} */
     #view;
+    /** How a preset wants it. @type {import('../../config/preset-view.js').PresetView | undefined} */
+    #look;
     /** What the chart shows. @type {{session?: unknown, revision: number, playing?: boolean, palette?: unknown, time: number}} */
     #drawn = {revision: -1, time: 0};
     /** Place in the history under the pointer. @type {number | null} */
@@ -68,6 +70,12 @@ export default class LossPanel {
     render(view) {
         this.#view = view;
         const {text} = view;
+        const look = view.preset?.view;
+        if (look !== this.#look) {
+            if (look?.loss || this.#look?.loss) this.#logarithmic = look?.loss?.logarithmic ?? false;
+            this.#look = look;
+            this.#drawn.palette = undefined; // draws all anew
+        }
         return html`<div class="loss-frame" ${ref(this.#attachRoot)}>
             <div class="loss-bar">
                 <span class="loss-key loss-train">${text('loss.train')} <span class="loss-value" data-value="train"></span></span>
@@ -125,11 +133,11 @@ export default class LossPanel {
     }
 
     /** @param {View} view */
-    #drawChart({session, palette}) {
+    #drawChart({session, palette, stopper}) {
         const {size} = this.#box;
         const canvas = this.#plot?.querySelector('canvas');
         if (!this.#plot || !canvas || size.width === 0) return;
-        if (session.edits().length > 0) this.#extras.ask();
+        if (stopper || session.edits().length > 0) this.#extras.ask();
         const curves = curvesOf(session.history(), this.#logarithmic);
         if (this.#chart) {
             this.#chart.show(curves);

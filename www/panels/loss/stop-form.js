@@ -57,7 +57,9 @@ export class StopForm {
      */
     #row(view, key) {
         const {text, stopper} = view;
-        const on = (stopper?.conditions ?? never)[key] !== null;
+        const limit = (stopper?.conditions ?? never)[key];
+        const on = limit !== null;
+        if (on) this.#values[key] = Number((limit * FIELDS[key].scale).toPrecision(12));
         const label = text(`loss.when.${key}`);
         return html`<div class="loss-condition">
             ${checkField(label, on, (checked) => this.#set(view, key, checked))}

@@ -1,10 +1,17 @@
 /**
- * What a preset has to say: where a number of the text it comes from does not come out, and which one does.
+ * What a preset has to say, in two parts: what to try with it, and what is true of the text it comes from, where a number
+ * of that does not come out.
  *
- * The words are the preset's. A reader can put the note away; another preset brings its own.
+ * The words are the preset's. A reader can put the note away; another preset brings its own. On a narrow page the second
+ * part is a line until it is asked for.
  */
 import {css, html, nothing} from 'lit';
+import {firstPreset, parsePreset} from '../../config/preset.js';
 import {close} from '../icons.js';
+import first from '../../presets/moons.json' with {type: 'json'};
+import texts from './texts.json' with {type: 'json'};
+
+export {texts};
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */
@@ -14,15 +21,36 @@ export const styles = css`
         display: flex;
         align-items: start;
         gap: 0.5rem;
+        min-block-size: var(--note, 0); /* what was kept for it, so that nothing moves when it comes */
         padding-inline-start: 0.75rem;
-        border-inline-start: 3px solid var(--two-layer-muted);
+        border-inline-start: 3px solid var(--two-layer-accent);
         background: var(--two-layer-raised);
     }
-    .note-frame p {
+    .note-parts {
         flex: 1;
-        max-inline-size: 110ch;
-        margin: 0;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem 2rem;
+        min-inline-size: 0;
         padding-block: 0.5rem;
+    }
+    .note-part {
+        flex: 1 1 22rem;
+        min-inline-size: 0;
+        max-inline-size: 46rem;
+    }
+    .note-part:only-child {
+        max-inline-size: none;
+    }
+    .note-title {
+        display: block;
+        color: var(--two-layer-muted);
+        font-size: 0.75rem;
+        font-weight: 600;
+    }
+    .note-part p {
+        margin: 0;
+        text-wrap: pretty;
     }
     .note-frame button {
         flex: none;
@@ -30,7 +58,6 @@ export const styles = css`
         place-items: center;
         inline-size: 2.25rem;
         block-size: 2.25rem;
-        margin-inline-start: auto;
         padding: 0;
         border: 0;
         border-radius: 0.375rem;
@@ -52,12 +79,53 @@ export const styles = css`
         stroke: currentcolor;
         stroke-width: 1.75;
     }
+    .note-frame .note-more {
+        display: none;
+    }
+    @container two-layer (width < 640px) {
+        .note-parts {
+            flex-direction: column;
+            flex-wrap: nowrap;
+            gap: 0;
+        }
+        .note-part {
+            flex: none;
+        }
+        .note-frame .note-more {
+            display: block;
+            inline-size: auto;
+            block-size: auto;
+            min-block-size: 2.25rem;
+            margin-inline-start: -0.25rem;
+            padding-inline: 0.25rem;
+            color: var(--two-layer-muted);
+            font: inherit;
+            font-size: 0.75rem;
+            font-weight: 600;
+            text-align: start;
+        }
+        .note-more::after {
+            content: ' ▾';
+            content: ' ▾' / '';
+        }
+        .note-more[aria-expanded='true']::after {
+            content: ' ▴';
+            content: ' ▴' / '';
+        }
+        .note-more ~ .note-title,
+        .note-more[aria-expanded='false'] ~ p {
+            display: none;
+        }
+        .note-try .note-title {
+            display: none;
+        }
+    }
 `;
 
 export default class NotePanel {
     #actions;
-    /** The note that was put away. @type {View['note']} */
-    #closed;
+    /** What was put away, and what is read in full where there is little room. @type {{closed: View['preset'], open: View['preset']}} */
+    #asked = {closed: undefined, open: undefined};
 
     /** @param {Actions} actions */
     constructor(actions) {
@@ -65,15 +133,31 @@ export default class NotePanel {
     }
 
     /** @param {View} view */
-    render({note, language, text}) {
-        if (!note || note === this.#closed) return nothing;
-        const put = () => {
-            this.#closed = note;
-            this.#actions.select({}); // another picture, nothing else
-        };
+    render({preset, language, text}) {
+        /** @type {View['preset']} */
+        const about = preset === firstPreset ? parsePreset(first) : preset; // the words of the first one are no part of the script
+        if ((!about?.try && !about?.note) || preset === this.#asked.closed) return nothing;
+        const isOpen = preset === this.#asked.open;
+        const say = (/** @type {Record<string, string>} */ words) => words[language] ?? words.en;
         return html`<div class="note-frame">
-            <p>${note[language] ?? note.en}</p>
-            <button aria-label=${text('dismiss')} title=${text('dismiss')} @click=${put}>${close}</button>
+            <div class="note-parts">
+                ${about.try ? html`<div class="note-part note-try">
+                    <span class="note-title">${text('note.try')}</span>
+                    <p>${say(about.try)}</p>
+                </div>` : nothing}
+                ${about.note ? html`<div class="note-part">
+                    ${about.try ? html`<button class="note-more" aria-expanded=${String(isOpen)} @click=${() => this.#ask({open: isOpen ? undefined : preset})}>${text('note.true')}</button>
+                    <span class="note-title">${text('note.true')}</span>` : nothing}
+                    <p>${say(about.note)}</p>
+                </div>` : nothing}
+            </div>
+            <button aria-label=${text('dismiss')} title=${text('dismiss')} @click=${() => this.#ask({closed: preset})}>${close}</button>
         </div>`;
+    }
+
+    /** @param {Partial<{closed: View['preset'], open: View['preset']}>} partial */
+    #ask(partial) {
+        Object.assign(this.#asked, partial);
+        this.#actions.select({}); // another picture, nothing else
     }
 }

@@ -38,6 +38,7 @@ export default class ParametersPanel {
     #box = new BoxWatcher(() => this.#redraw());
     #seen = new Seen();
     #asked = new Seen();
+    #preset = new Seen();
     #pace = new Pace(INTERVAL);
     #logarithmic = false;
     #listed = false;
@@ -63,7 +64,8 @@ export default class ParametersPanel {
     /** @param {View} view */
     render(view) {
         this.#view = view;
-        const {text, session, palette, selection} = view;
+        const {text, session, palette, selection, preset} = view;
+        if (this.#preset.differ(session, preset)) this.#logarithmic = preset?.view?.parameters?.logarithmic ?? this.#logarithmic;
         const {layers} = session;
         const shape = layers.map(({fanIn, fanOut, bias}) => [fanIn, fanOut, bias]).join();
         if (shape !== this.#hidden.shape) this.#hidden = {layers: new Set(), shape};

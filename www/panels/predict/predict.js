@@ -33,12 +33,13 @@ const LISTED = 3;
 export default class PredictPanel {
     #actions;
     #text = '';
-    /** Whether the text is a reader's; otherwise it follows the data. */
-    #own = false;
+    /** Whose the text is. A reader's stays until a preset has points to predict; the data's follows the data. @type {'data' | 'preset' | 'reader'} */
+    #author = 'data';
     /** @type {import('./points-text.js').Parsed} */
     #parsed = {points: [], problems: [], left: 0};
     #filled = new Seen();
     #asked = new Seen();
+    #preset = new Seen();
     #drawn = new Seen();
     #pace = new Pace(INTERVAL);
     /** The training point a button takes next. */
@@ -95,9 +96,18 @@ export default class PredictPanel {
     }
 
     /** Parses the text, if it or the number of features is another. @param {View} view */
-    #parse({session}) {
+    #parse({session, preset}) {
         const {features, points} = session;
-        if (!this.#own && this.#filled.differ(features, points.count === 0)) this.#text = this.#lines(0, FIRST);
+        const wanted = preset?.view?.predict?.points;
+        const isOther = this.#preset.differ(session, preset);
+        const isEmptied = this.#filled.differ(features, points.count === 0);
+        if (isOther && wanted?.every((point) => point.length === features)) {
+            this.#text = wanted.map(formatPoint).join('\n');
+            this.#author = 'preset';
+        } else if (this.#author === 'data' ? isEmptied : isOther && this.#author === 'preset') {
+            this.#text = this.#lines(0, FIRST);
+            this.#author = 'data';
+        }
         if (this.#asked.differ(features, this.#text)) this.#parsed = parsePoints(this.#text, features);
     }
 
@@ -126,7 +136,7 @@ export default class PredictPanel {
     #write(text) {
         const view = this.#view;
         if (!view) return;
-        this.#own = true;
+        this.#author = 'reader';
         this.#text = text;
         this.#parse(view);
         this.#actions.select(view.selection.places.length > 0 ? {places: this.#parsed.points} : {});

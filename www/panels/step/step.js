@@ -16,6 +16,7 @@ import {gradientCheck} from './check.js';
 import {parametersCsv, samplesCsv} from './csv.js';
 import {desk, sentenceOf} from './desk.js';
 import {saveText} from '../save-file.js';
+import {Seen} from '../stage/layers.js';
 import {cellOf, Marks, neighbour} from './marks.js';
 import {Names, namings} from './names.js';
 import {equationList, equations} from './page.js';
@@ -61,6 +62,7 @@ export default class StepPanel {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #rest;
     #marks = new Marks();
+    #preset = new Seen();
 
     /** @param {Actions} actions */
     constructor(actions) {
@@ -75,6 +77,7 @@ export default class StepPanel {
     render(view) {
         this.#view = view;
         this.#isStale = true;
+        if (this.#preset.differ(view.session, view.preset) && view.preset?.view?.step) this.#adopt(view.preset.view.step);
         return html`<div class="step-frame" ${ref(this.#attach)} @pointerover=${this.#point} @pointerleave=${this.#point} @focusin=${this.#point}
             @focusout=${this.#leave} @keydown=${this.#onKey}></div>`;
     }
@@ -94,6 +97,12 @@ export default class StepPanel {
         clearTimeout(this.#rest);
         this.#written.dispose();
         this.#view = undefined;
+    }
+
+    /** What a preset wants to be seen. @param {NonNullable<import('../../config/preset-view.js').PresetView['step']>} look */
+    #adopt({samples = 'batch', point = 0, names = 'textbook', check = false}) {
+        this.#settings = {samples, point: point - 1, naming: names, isChecking: check};
+        this.#changes++;
     }
 
     get #sheet() {
