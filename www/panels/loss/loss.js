@@ -71,6 +71,7 @@ export default class LossPanel {
         this.#view = view;
         const {text} = view;
         const look = view.preset?.view;
+        if (view.stopper) this.#askForMore();
         if (look !== this.#look) {
             if (look?.loss || this.#look?.loss) this.#logarithmic = look?.loss?.logarithmic ?? false;
             this.#look = look;
@@ -133,11 +134,11 @@ export default class LossPanel {
     }
 
     /** @param {View} view */
-    #drawChart({session, palette, stopper}) {
+    #drawChart({session, palette}) {
         const {size} = this.#box;
         const canvas = this.#plot?.querySelector('canvas');
         if (!this.#plot || !canvas || size.width === 0) return;
-        if (stopper || session.edits().length > 0) this.#extras.ask();
+        if (session.edits().length > 0) this.#extras.ask();
         const curves = curvesOf(session.history(), this.#logarithmic);
         if (this.#chart) {
             this.#chart.show(curves);
