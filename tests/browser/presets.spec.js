@@ -197,7 +197,7 @@ test.describe('in an embed', () => {
         const asked = listen(page);
         const network = await place('<two-layer preset="or-gate" show="stage step predict"></two-layer>');
         await network.locator.evaluate((element) => {
-            const names = () => performance.getEntriesByType('resource').map(({name}) => name).filter((name) => /opening|step-|inside/.test(name));
+            const names = () => performance.getEntriesByType('resource').map(({name}) => name).filter((name) => /opening-|step-/.test(name));
             element.addEventListener('two-layer-ready', () => Object.assign(element, {before: names()}));
         });
         await network.ready();
