@@ -198,10 +198,10 @@ test.describe('in an embed', () => {
         const network = await place('<two-layer preset="or-gate" show="stage step predict"></two-layer>');
         await network.locator.evaluate((element) => {
             const names = () => performance.getEntriesByType('resource').map(({name}) => name).filter((name) => /opening-|step-/.test(name));
-            element.addEventListener('two-layer-ready', () => Object.assign(element, {before: names()}));
+            element.addEventListener('two-layer-ready', () => Object.assign(element, {askedBefore: names()}));
         });
         await network.ready();
-        expect(await network.locator.evaluate((element) => /** @type {any} */ (element).before ?? [])).toEqual([]);
+        expect(await network.locator.evaluate((element) => /** @type {any} */ (element).askedBefore ?? ['not heard'])).toEqual([]);
         await expect(open(network)).toHaveText(['One step by hand']);
         await expect(network.panel('step').getByLabel('Names')).toHaveValue('factors');
 
