@@ -20,6 +20,11 @@ impl From<Error> for Obstacle {
     }
 }
 
+/// A field that applies to the fixture: one that is there and not null.
+pub(crate) fn given(json: &Json) -> Option<&Json> {
+    Some(json).filter(|json| !json.is_null())
+}
+
 /// All numbers in `json`, however deep, in reading order.
 pub(crate) fn numbers(json: &Json) -> Vec<f64> {
     match json {
@@ -39,8 +44,8 @@ pub(crate) fn session(fixture: &Json) -> Result<Session, Obstacle> {
     let data = &fixture["data"];
     let (features, outputs) = (count(&data["d"]), count(&data["k"]));
     let (x, y) = (numbers(&data["X"]), numbers(&data["Y"]));
-    let mut session = Session::new(config(fixture)?)?;
-    session.set_data(Dataset::new(features, outputs, &x, &y, &vec![false; count(&data["n"])])?)?;
+    let data = Dataset::new(features, outputs, &x, &y, &vec![false; count(&data["n"])])?;
+    let mut session = Session::with_data(config(fixture)?, data)?;
     session.set_parameters(&flat(&fixture["init"]), false)?;
     Ok(session)
 }
@@ -64,6 +69,8 @@ fn config(fixture: &Json) -> Result<Config, Obstacle> {
     config.set("bias", each(layers, "bias"))?;
 
     let (loss, penalty, batch) = (&fixture["loss"], &fixture["regularization"], &fixture["batch"]);
+    // Where the fixture says nothing, the configuration's own default holds: no penalty, all samples in each step.
+    let sequential = batch["mode"] == "sequential";
     for (field, json) in [
         ("lossFunction", &loss["name"]),
         ("reportReduction", &loss["report_reduction"]),
@@ -74,16 +81,13 @@ fn config(fixture: &Json) -> Result<Config, Obstacle> {
         ("penalizeWeights", &penalty["on_weights"]),
         ("penalizeBiases", &penalty["on_biases"]),
         ("reportPenalty", &penalty["in_report"]),
+        ("batchSize", if sequential { &batch["size"] } else { &batch["mode"] }),
+        ("batchOrder", if sequential { &batch["mode"] } else { &Json::Null }),
+        ("quirk", &fixture["quirk"]),
     ] {
-        config.set(field, value(json))?;
-    }
-    config.set("batchSize", value(if batch["mode"] == "full" { &batch["mode"] } else { &batch["size"] }))?;
-    config.set(
-        "batchOrder",
-        if batch["mode"] == "full" { "sequential".into() } else { value(&batch["mode"]) },
-    )?;
-    if !fixture["quirk"].is_null() {
-        config.set("quirk", value(&fixture["quirk"]))?;
+        if let Some(json) = given(json) {
+            config.set(field, value(json))?;
+        }
     }
     set_optimizer(&mut config, &fixture["optimizer"])?;
     Ok(config)
@@ -92,8 +96,8 @@ fn config(fixture: &Json) -> Result<Config, Obstacle> {
 /// Plain SGD of the schema has momentum and Nesterov as numbers; here they are optimizers of their own.
 fn set_optimizer(config: &mut Config, optimizer: &Json) -> Result<(), Obstacle> {
     let name = match optimizer["name"].as_str().unwrap_or_default() {
-        "none" => return Ok(()),
-        "sgd" if optimizer["momentum"] == 0.0 => "sgd",
+        "" | "none" => return Ok(()),
+        "sgd" if given(&optimizer["momentum"]).is_none_or(|momentum| *momentum == 0.0) => "sgd",
         "sgd" if optimizer["nesterov"] == true => "nesterov",
         "sgd" => "momentum",
         name => name,
@@ -109,7 +113,7 @@ fn set_optimizer(config: &mut Config, optimizer: &Json) -> Result<(), Obstacle> 
         ("epsilonMode", "eps_mode"),
     ] {
         // A learning rate of 0 stands for a method that has none, L-BFGS.
-        if let Some(json) = optimizer.get(key).filter(|json| **json != 0.0 || field != "learningRate") {
+        if let Some(json) = given(&optimizer[key]).filter(|json| **json != 0.0 || field != "learningRate") {
             config.set(field, value(json))?;
         }
     }
