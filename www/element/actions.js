@@ -8,7 +8,7 @@
  * @typedef {object} Host
  * @property {(error: unknown) => void} fail
  * @property {(text: string) => void} announce
- * @property {(name?: string) => void} open
+ * @property {Actions['open']} open
  */
 
 /**

@@ -48,7 +48,10 @@ export class Shell extends LitElement {
     #actions = createActions(this._playground, {
         fail: (error) => this.#fail(error),
         announce: (text) => this.#remarks.announce(text),
-        open: (name) => this.#turnTo(name)
+        open: (name, aside) => {
+            this.#turnTo(name);
+            if (!aside) this._panels.tabList?.reveal();
+        }
     });
     /** @protected */
     _panels = new PanelSet(this.#actions);

@@ -4,11 +4,16 @@
  *   click, Enter, Space     open a tab; the open one closes
  *   ← →, Home, End          move between the tabs
  *
- * Loaded when several of these panels are shown. What is open is in the panel set.
+ * Loaded when several of these panels are shown. What is open is in the panel set, how they are styled in
+ * `tab-styles.js`; that a row too narrow for them scrolls is in `tab-row.js`, that a view is scrolled to in `reveal.js`.
  */
-import {css, html, noChange, nothing} from 'lit';
+import {html, noChange, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {ref} from 'lit/directives/ref.js';
+import {Reveal} from './reveal.js';
+import {TabRow} from './tab-row.js';
+
+export {tabStyles} from './tab-styles.js';
 
 /** @typedef {import('./panel-set.js').PanelSet} PanelSet */
 /** @typedef {import('../panels/view.js').View} View */
@@ -21,69 +26,15 @@ const PLACES = {
     End: (_at, count) => count - 1
 };
 
-export const tabStyles = css`
-    .inside {
-        margin-block-start: 0.25rem;
-    }
-    .tabs {
-        display: flex;
-        flex-wrap: wrap;
-        border-block-end: 1px solid var(--two-layer-line);
-    }
-    .tab {
-        min-block-size: 2.75rem;
-        margin-block-end: -1px;
-        padding-inline: 0.875rem;
-        border: 0;
-        border-block-end: 3px solid transparent;
-        border-radius: 0;
-        background: none;
-        color: var(--two-layer-muted);
-        font: inherit;
-        cursor: pointer;
-    }
-    .tab:hover:not(:disabled) {
-        border-color: transparent;
-        color: var(--two-layer-foreground);
-    }
-    .tab[aria-selected='true']:not(:disabled) {
-        border-color: transparent;
-        border-block-end-color: var(--two-layer-accent);
-        color: var(--two-layer-foreground);
-        font-weight: 600;
-    }
-    /* As wide as it is when it is open, so that its neighbours stay where they are. */
-    .tab::after {
-        content: attr(data-name);
-        display: block;
-        block-size: 0;
-        overflow: hidden;
-        font-weight: 600;
-        visibility: hidden;
-    }
-    .tab:focus-visible {
-        outline: 2px solid var(--two-layer-accent);
-        outline-offset: -4px;
-    }
-    .turned {
-        min-block-size: max(20rem, var(--kept, 0px));
-        padding-block-start: 1rem;
-    }
-    .turned[hidden] {
-        display: none;
-    }
-    @container two-layer (width < 640px) {
-        .tab {
-            padding-inline: 0.625rem;
-        }
-    }
-`;
-
 export class Tabs {
     #panels;
     #actions;
     /** The tab that takes the focus when a reader comes with the Tab key. @type {string | undefined} */
     #current;
+    /** The one that was open when this was last rendered. @type {string | undefined} */
+    #shown;
+    #row = new TabRow();
+    #reveal = new Reveal();
     /** @type {HTMLElement | undefined} */
     #place;
 
@@ -100,15 +51,29 @@ export class Tabs {
     render(view) {
         const {tabs, open} = this.#panels;
         const current = [this.#current, open].find((name) => name && tabs.includes(name)) ?? tabs[0];
-        return html`<div class="tabs" role="tablist" aria-label=${view.text('inside')} @keydown=${this.#onKey}>
+        this.#reveal.again();
+        if (open !== this.#shown) queueMicrotask(() => this.#row.show(open));
+        this.#shown = open;
+        return html`<div class="tab-row"><div class="tabs" role="tablist" aria-label=${view.text('inside')} @keydown=${this.#onKey} ${ref(this.#attachRow)}>
                 ${tabs.map((name) => html`<button class="tab" role="tab" id="tab-${name}" aria-controls="inside-${name}"
                     aria-selected=${name === open} tabindex=${name === current ? 0 : -1} data-name=${view.text(`panel.${name}`)}
                     @click=${() => this.#click(name)} @focus=${() => this.#focused(name)}>${view.text(`panel.${name}`)}</button>`)}
             </div>
+            <div class="more-tabs back" aria-hidden="true" @click=${() => this.#row.leap(-1)}>‹</div>
+            <div class="more-tabs on" aria-hidden="true" @click=${() => this.#row.leap(1)}>›</div></div>
             <div class="turned" ?hidden=${open === undefined} ${ref(this.#attach)}>
                 ${tabs.map((name) => keyed(name, html`<section class="panel ${name}" part=${name} role="tabpanel" id="inside-${name}"
                     aria-labelledby="tab-${name}" ?hidden=${name !== open} aria-busy=${String(name === open && !this.#panels.get(name))}>${name === open ? this.#panels.get(name)?.render(view) ?? nothing : noChange}</section>`))}
             </div>`;
+    }
+
+    /** Brings the view that a reader opens into sight. */
+    reveal() {
+        const place = this.#place;
+        const {open} = this.#panels;
+        if (!place?.parentElement || !open) return;
+        const complete = () => this.#panels.get(open) !== undefined && !place.querySelector('[aria-busy="true"]');
+        this.#reveal.begin(place.parentElement, complete);
     }
 
     /** @param {string} name */
@@ -132,8 +97,8 @@ export class Tabs {
     #focused(name) {
         if (name === this.#current) return;
         this.#current = name;
-        const list = this.#place?.previousElementSibling;
-        for (const tab of list?.querySelectorAll('button') ?? []) tab.tabIndex = tab.id === `tab-${name}` ? 0 : -1;
+        const row = this.#place?.previousElementSibling;
+        for (const tab of row?.querySelectorAll('button') ?? []) tab.tabIndex = tab.id === `tab-${name}` ? 0 : -1;
     }
 
     /** @type {(event: KeyboardEvent) => void} */
@@ -150,5 +115,9 @@ export class Tabs {
     /** @type {(element: Element | undefined) => void} */
     #attach = (element) => {
         this.#place = /** @type {HTMLElement | undefined} */ (element);
+        if (!element) this.#reveal.end();
     };
+
+    /** @type {(element: Element | undefined) => void} */
+    #attachRow = (element) => this.#row.attach(element);
 }

@@ -98,7 +98,8 @@
  * @property {(stopper?: import('../engine/stop.js').Stopper) => void} stopWhen  lets training stop by itself, or no more
  * @property {(speed: number | 'max') => void} setSpeed
  * @property {(bounds?: Bounds) => void} setBounds   pans or zooms; without bounds back to the data
- * @property {(name?: string) => void} open          opens the tab of a panel of looking inside; without a name closes the one that is open
+ * @property {(name?: string, aside?: boolean) => void} open  opens the tab of a panel of looking inside and brings it into
+ *     sight, but for one opened aside; without a name closes the one that is open
  * @property {(text: string) => void} announce       says what happened to those who cannot see it
  */
 

@@ -104,13 +104,13 @@ export default class SavePanel {
             return;
         }
         save(await pictureOf(panel, format, this.#background), `two-layer-${name}.${format}`);
-        this.#actions.open('save'); // it may have been another tab's turn
+        this.#actions.open('save', true); // it may have been another tab's turn
         this.#say('save.saved', {name: `two-layer-${name}.${format}`});
     }
 
     /** A view whose tab is closed has to be opened to be seen. @param {string} name */
     async #opened(name) {
-        this.#actions.open(name);
+        this.#actions.open(name, true);
         for (let look = 0; look < LOOKS; look++) {
             await new Promise((resolve) => setTimeout(resolve, 100)); // its code may be on its way, and it draws in frames
             const panel = this.#panel(name);
