@@ -58,7 +58,7 @@ export class Opening {
         this.#items = {
             open: {
                 get: () => panels.open ?? null,
-                set: (name) => actions.open(name ?? undefined),
+                set: (name) => actions.open(name ?? undefined, true),
                 wanted: ({open}) => (open && panels.tabs.includes(open) ? open : undefined)
             },
             ...marksOf(playground),
