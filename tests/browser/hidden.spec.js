@@ -76,6 +76,39 @@ test('with two units the line is where the output is 0.5: straight, solid and at
     await expect(network.panel('hidden').getByText('decides by this straight line: 2.00 h₁ − 3.00 h₂ + 0.50 = 0')).toBeVisible();
 });
 
+test('in an earlier layer the line is the one of the plane, each point where the units put it', async ({page, embed}) => {
+    const {network, map} = await calibrated(page, embed);
+    await network.set('config', {hiddenLayers: [2, 3]});
+    await network.set('parameters', [PARAMETERS[0], {W: [[2, -1, 0.5], [1, 2, -1.5]], b: [0.1, -0.3, 0.4]}, {W: [[2], [-3], [1.5]], b: [0.2]}]);
+    await network.panel('hidden').getByLabel('Hidden layer').selectOption({index: 0});
+    await network.drawn();
+    await expect(network.panel('hidden')).toContainText('the decision line of the plane, each of its points where this layer puts it');
+    /** Where the core says 0.5, by halving between two heights at each x. */
+    const found = [];
+    for (let x = -1.4; x <= 2.2; x += 0.3) {
+        let [low, high] = [-1.2, 1.4];
+        const at = async (/** @type {number} */ y) => (await network.call('predict', [[x, y]]))[0][0] - 0.5;
+        const below = await at(low);
+        if (below * await at(high) >= 0) continue;
+        for (let i = 0; i < 20; i++) {
+            const middle = (low + high) / 2;
+            if (below * await at(middle) > 0) low = middle;
+            else high = middle;
+        }
+        found.push([x, low]);
+    }
+    expect(found.length).toBeGreaterThan(3);
+    await network.set('data', {X: [[-1.8, -1.5], [2.6, 1.7]], Y: [[0], [1]]}); // no point hides it
+    await network.drawn();
+    const {picture, origin, ratio} = await see(network);
+    const dark = (/** @type {Place} */ {x, y}) => picture.at(Math.round((x - origin.x) * ratio), Math.round((y - origin.y) * ratio)).every((value) => value < 110);
+    const near = [0, 1, -1].flatMap((dx) => [0, 1, -1].map((dy) => ({dx, dy})));
+    for (const x of found) {
+        const place = map(units(x));
+        expect(near.some(({dx, dy}) => dark({x: place.x + dx, y: place.y + dy})), `at ${x}`).toBe(true);
+    }
+});
+
 test('the sheet has the colour of the output: blue on the side of class 1, orange on the other', async ({page, embed}) => {
     const {network, map} = await calibrated(page, embed);
     await network.set('data', {X: [[5, 5], [-5, -5]], Y: [[0], [1]]}); // out of the way, in the corners
@@ -119,7 +152,7 @@ test('what cannot be shown is said in a sentence', async ({embed}) => {
     await network.set('config', {hiddenLayers: [4, 3]});
     await expect(panel).toContainText('depends on 1 more unit');
     await panel.getByLabel('Hidden layer').selectOption({label: '1 (4 units)'});
-    await expect(panel).toContainText('More layers lie between');
+    await expect(panel).toContainText('depends on 2 more of this layer');
     await network.set('config', {generator: 'plane', hiddenLayers: [2]});
     await expect(panel).toContainText('predicts numbers');
     await network.set('config', {generator: 'blobs3'});

@@ -10,6 +10,7 @@ import {Viewport} from '../../plot/viewport.js';
 import {drawPoints} from '../stage/scene.js';
 import {decisionLines, decisionRegions} from './decision.js';
 import {activationsOf, imagesOf} from './space.js';
+import {crossingsOf} from './image.js';
 import {rangeOf} from './range.js';
 import {Sheet} from './sheet.js';
 
@@ -23,6 +24,9 @@ const PIXELS_PER_TICK = 64;
 
 /** Heights of the picture for one unit only: the classes lie one above the other. */
 const ROWS = /** @type {const} */ ([-0.5, 1.5]);
+
+/** Half the length of a decision in a ribbon, pixels. */
+const STROKE = 12;
 
 export class Drawing {
     #sheet = new Sheet();
@@ -69,7 +73,8 @@ export class Drawing {
         context.globalAlpha = 0.35;
         context.stroke();
         context.globalAlpha = 1;
-        drawLines(context, view, viewport, space);
+        if (space.image === undefined) drawLines(context, view, viewport, space);
+        else drawImage(context, palette, viewport, this.#image(view, space, place));
         const {labels, count} = session.points;
         const most = Math.max(1, session.outputs - 1);
         drawPoints(context, view, pointRadius(count, width), size.ratio, (i) => place(space.points, i, labels[i] / most));
@@ -93,6 +98,25 @@ export class Drawing {
         const [y0, y1] = this.#ranges.up;
         const frame = {left: MARGIN.left, top: MARGIN.top, width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom};
         return new Viewport({x0, x1, y0, y1}, frame);
+    }
+
+    /**
+     * The decision line of the plane, point by point where the units put it: pieces, from and to. Where the layer has one
+     * unit, or there is one feature, each point is a stroke across.
+     * @param {View} view
+     * @param {Space} space
+     * @param {(images: import('./space.js').Images, i: number, height?: number) => {left: number, top: number}} place
+     * @returns {[from: {left: number, top: number}, to: {left: number, top: number}][]}
+     */
+    #image({session}, {choice: {layer, up}, image = 0}, place) {
+        const {x, ends} = crossingsOf(session, this.#sheet.lattice, image);
+        const images = imagesOf(session, x, layer);
+        const pieces = Array.from({length: ends.length / 2}, (_, i) => [ends[2 * i], ends[2 * i + 1]]);
+        if (up === null) return pieces.map(([from]) => [place(images, from, ROWS[0]), place(images, from, ROWS[1])]);
+        return pieces.map(([from, to]) => {
+            const [a, b] = [place(images, from), place(images, to)];
+            return from === to ? [{...a, top: a.top - STROKE}, {...b, top: b.top + STROKE}] : [a, b];
+        });
     }
 
     /** The colours of the output: of its value, or of the classes. @param {View} view */
@@ -148,13 +172,38 @@ function drawLines(context, {palette}, viewport, {scores, others}) {
         context.lineTo(viewport.toLeft(x1), viewport.toTop(y1));
     }
     context.setLineDash(others > 0 ? [7, 5] : []);
+    strokeTwice(context, palette);
+    context.setLineDash([]);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {View['palette']} palette
+ * @param {Viewport} viewport what is far beyond it is left out
+ * @param {[from: {left: number, top: number}, to: {left: number, top: number}][]} pieces
+ */
+function drawImage(context, palette, {frame: {width, height}}, pieces) {
+    context.beginPath();
+    for (const [from, to] of pieces) {
+        if (!(Math.abs(from.left) + Math.abs(to.left) < 20 * width && Math.abs(from.top) + Math.abs(to.top) < 20 * height)) continue;
+        context.moveTo(from.left, from.top);
+        context.lineTo(to.left, to.top);
+    }
+    strokeTwice(context, palette);
+}
+
+/**
+ * The path in the foreground's colour, with a rim.
+ * @param {CanvasRenderingContext2D} context
+ * @param {View['palette']} palette
+ */
+function strokeTwice(context, palette) {
     context.lineCap = 'butt';
     for (const [colour, width] of /** @type {const} */ ([[palette.surface, 5], [palette.foreground, 2]])) {
         context.strokeStyle = colour;
         context.lineWidth = width;
         context.stroke();
     }
-    context.setLineDash([]);
 }
 
 /**
@@ -166,9 +215,5 @@ function drawRing(context, {left, top}, palette) {
     if (!Number.isFinite(left + top)) return;
     context.beginPath();
     context.arc(left, top, 9, 0, 2 * Math.PI);
-    for (const [colour, width] of /** @type {const} */ ([[palette.surface, 5], [palette.foreground, 2]])) {
-        context.strokeStyle = colour;
-        context.lineWidth = width;
-        context.stroke();
-    }
+    strokeTwice(context, palette);
 }

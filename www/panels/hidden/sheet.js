@@ -54,6 +54,11 @@ export class Sheet {
         return this.#x;
     }
 
+    /** The lattice last asked for. @returns {import('./image.js').Lattice} */
+    get lattice() {
+        return {x: this.#x, across: this.#across, up: this.#up};
+    }
+
     /**
      * The cells, in the colours the stage has for the output there.
      * @param {CanvasRenderingContext2D} context

@@ -10,7 +10,7 @@ import {levelOf, scoresOf} from './decision.js';
 
 /** What is looked at: a hidden layer and two of its units; `up` is null where it has one only. @typedef {{layer: number, across: number, up: number | null}} Choice */
 
-/** Why there is no line. @typedef {'deeper' | 'regression' | 'activation'} NoLine */
+/** Why there is no line. @typedef {'regression' | 'activation'} NoLine */
 
 /** Activations of all units of the layer, of some inputs. @typedef {{a: Float64Array, units: number}} Images */
 
@@ -19,7 +19,9 @@ import {levelOf, scoresOf} from './decision.js';
  * @property {Choice} choice
  * @property {Images} points
  * @property {number[]} means of every unit over the training points
- * @property {import('./decision.js').Score[]} scores none where there is no line
+ * @property {import('./decision.js').Score[]} scores none where there is no straight line
+ * @property {number | undefined} image more layers lie between this one and the output: the level of z, for a single output,
+ *     by which the plane's decision line is found, to be drawn where it lies here
  * @property {NoLine | undefined} noLine
  * @property {number} others units the output depends on besides the two
  */
@@ -35,9 +37,10 @@ export function spaceOf(view, choice) {
     const means = meansOf(points, session.points.test);
     const last = choice.layer === session.layers.length - 2;
     const level = levelOf(session.layers[session.layers.length - 1].activation, view.config.lossFunction === 'hinge' ? 0 : 0.5);
-    const noLine = !last ? 'deeper' : isRegression(view) ? 'regression' : session.outputs === 1 && level === undefined ? 'activation' : undefined;
-    const scores = noLine ? [] : scoresOf(session.parameters[choice.layer + 1], choice.across, choice.up, means, level ?? 0);
-    return {choice, points, means, scores, noLine, others: points.units - (choice.up === null ? 1 : 2)};
+    const noLine = isRegression(view) ? 'regression' : session.outputs === 1 && level === undefined ? 'activation' : undefined;
+    const scores = noLine || !last ? [] : scoresOf(session.parameters[choice.layer + 1], choice.across, choice.up, means, level ?? 0);
+    const image = noLine || last ? undefined : level ?? 0;
+    return {choice, points, means, scores, image, noLine, others: points.units - (choice.up === null ? 1 : 2)};
 }
 
 /**

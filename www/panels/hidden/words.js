@@ -17,8 +17,9 @@ import {classMeans} from './space.js';
  * @returns {string}
  */
 export function decision({text, session}, space, names) {
-    const {noLine, others, scores} = space;
+    const {noLine, image, others, scores} = space;
     if (noLine) return text(`hidden.none.${noLine}`, {activation: text(`activation.${session.layers[session.layers.length - 1].activation}`)});
+    if (image !== undefined) return text(others > 0 ? 'hidden.image.more' : 'hidden.image', {n: others});
     const kind = others > 0 ? 'slice' : 'exact';
     if (scores.length > 2) return text(`hidden.${kind}.classes`, {n: others});
     return text(`hidden.${kind}`, {n: others, equation: equation(space, names)});
