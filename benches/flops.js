@@ -4,10 +4,10 @@
  * although it takes as long as several.
  */
 
-/** In `tanh_with` of `crate/core/src/math/tanh.rs`; `tests/flops.test.js` counts them there. */
+/** In the stages of `tanh` in `crate/core/src/math/tanh.rs`; a test counts them there. */
 export const TANH = 24;
 
-/** In `sigmoid_with`, likewise. */
+/** In those of `sigmoid`, likewise. */
 export const SIGMOID = 27;
 
 /**

@@ -135,8 +135,12 @@ fn phi(z: &[Pair], a: &mut [Pair]) {
 
 /// a ← tanh(√(2/π)·(z + 0.044715 z³))
 fn tanh_of_cubic(z: &[Pair], a: &mut [Pair]) {
-    update(a, z, |_, z| F64x2::splat(SQRT_2_OVER_PI) * (z + F64x2::splat(CUBIC) * z * z * z));
-    array::tanh(a);
+    let mut cubic = [[0.0; 2]; 16];
+    for (z, a) in z.chunks(cubic.len()).zip(a.chunks_mut(cubic.len())) {
+        let cubic = cubic.get_mut(..z.len()).unwrap_or_default();
+        update(cubic, z, |_, z| F64x2::splat(SQRT_2_OVER_PI) * (z + F64x2::splat(CUBIC) * z * z * z));
+        array::tanh(cubic, a);
+    }
 }
 
 /// a ← w = eᶻ, not further than it matters to mish.

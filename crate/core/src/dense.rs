@@ -44,8 +44,16 @@ impl Dense {
     /// | `z`          | `[samples × fan_out]`| overwritten                    |
     /// | `a`          | `[samples × fan_out]`| overwritten                    |
     pub(crate) fn forward(&self, parameters: &[f64], inputs: View<'_>, z: &mut Samples, a: &mut Samples) {
-        self.preactivations(parameters, inputs, z);
-        self.activation.forward(z, a);
+        if z.is_small() || self.activation == Activation::Softmax {
+            self.preactivations(parameters, inputs, z);
+            return self.activation.forward(z, a);
+        }
+        // With many samples one unit at a time: its z is still near.
+        for unit in 0..self.fan_out {
+            let z = z.column_mut(unit);
+            self.preactivation(unit, parameters, inputs, z);
+            self.activation.apply(z, a.column_mut(unit));
+        }
     }
 
     /// The first half of a forward pass: z of all units.

@@ -141,8 +141,7 @@ impl Loss {
             let (delta, p, y) = (delta.column_mut(unit), p.column(unit), y.column(unit));
             match self {
                 _ if quirk == Quirk::OutputDerivativeUsesSigmoidOfActivation => {
-                    update(delta, p, y, |_, p, _| p);
-                    array::sigmoid(delta);
+                    array::sigmoid(p, delta);
                     update(delta, p, y, |s, p, y| (p - y) * s * (one - s));
                 }
                 Loss::HalfSquared | Loss::Bce | Loss::SoftmaxCe => update(delta, p, y, |_, p, y| p - y),

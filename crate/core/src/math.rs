@@ -22,13 +22,14 @@ mod erf;
 mod exp;
 mod f64x2;
 mod ln;
+mod stages;
 mod tanh;
 mod trig;
 
 use crate::samples::Pair;
 
 /// `function` of one number.
-fn one(function: fn(&mut [Pair]), x: f64) -> f64 {
+fn one(function: impl Fn(&mut [Pair]), x: f64) -> f64 {
     let mut pair = [[x, 0.0]];
     function(&mut pair);
     pair[0][0]
@@ -69,12 +70,12 @@ pub fn ln_1p(x: f64) -> f64 {
 
 /// The hyperbolic tangent.
 pub fn tanh(x: f64) -> f64 {
-    one(array::tanh, x)
+    one(|pair| array::tanh(&[[x, 0.0]], pair), x)
 }
 
 /// The logistic function 1 / (1 + e⁻ˣ), with full relative accuracy where it is tiny.
 pub fn sigmoid(x: f64) -> f64 {
-    one(array::sigmoid, x)
+    one(|pair| array::sigmoid(&[[x, 0.0]], pair), x)
 }
 
 /// The sine of `x` radians.

@@ -79,6 +79,11 @@ impl Samples {
         from.and_then(|values| values.get_mut(..self.stride)).unwrap_or_default()
     }
 
+    /// Whether all columns together stay in the processor's nearest memory from one loop over them to the next.
+    pub(crate) fn is_small(&self) -> bool {
+        self.values.len() <= 4 * BLOCK
+    }
+
     /// All columns, one after the other.
     pub(crate) fn all_columns(&self) -> &[Pair] {
         &self.values

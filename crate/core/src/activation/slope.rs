@@ -36,8 +36,7 @@ impl Activation {
                 });
             }
             Activation::Silu => {
-                copy(z, a);
-                array::sigmoid(a);
+                array::sigmoid(z, a);
                 multiply(delta, a, z, |s, z| s + z * s * (one - s));
             }
             Activation::Sin => {
@@ -46,8 +45,7 @@ impl Activation {
                 multiply(delta, a, z, |cos, _| cos);
             }
             Activation::Softplus => {
-                copy(z, a);
-                array::sigmoid(a);
+                array::sigmoid(z, a);
                 multiply(delta, a, z, |s, _| s);
             }
             Activation::Softsign => multiply(delta, a, z, |_, z| {

@@ -9,19 +9,25 @@ impl Activation {
     /// a ← g(z), number by number. Softmax of a single unit is 1.
     pub(crate) fn apply(self, z: &[Pair], a: &mut [Pair]) {
         let [zero, half, one, two] = [0.0, 0.5, 1.0, 2.0].map(F64x2::splat);
-        copy(z, a);
         match self {
-            Activation::Identity => {}
-            Activation::Sigmoid => array::sigmoid(a),
-            Activation::Tanh => array::tanh(a),
-            Activation::Sin => array::sin(a),
-            Activation::Arctan => array::atan(a),
+            Activation::Identity => copy(z, a),
+            Activation::Sigmoid => array::sigmoid(z, a),
+            Activation::Tanh => array::tanh(z, a),
+            Activation::Sin => {
+                copy(z, a);
+                array::sin(a);
+            }
+            Activation::Arctan => {
+                copy(z, a);
+                array::atan(a);
+            }
             // NaN of NaN: a network that has diverged must not look well.
             Activation::Relu => update(a, z, |_, z| F64x2::select(z.le(zero), zero, z)),
             Activation::LeakyRelu => {
                 update(a, z, |_, z| F64x2::select(zero.lt(z), z, F64x2::splat(LEAK) * z));
             }
             Activation::Elu => {
+                copy(z, a);
                 array::exp_m1(a);
                 update(a, z, |power, z| F64x2::select(zero.lt(z), z, power));
             }
@@ -34,11 +40,12 @@ impl Activation {
                 update(a, z, |t, z| half * z * (one + t));
             }
             Activation::Silu => {
-                array::sigmoid(a);
+                array::sigmoid(z, a);
                 update(a, z, |s, z| z * s);
             }
             // max(z, 0) + ln(1 + e^−|z|), which does not overflow.
             Activation::Softplus => {
+                copy(z, a);
                 array::ln_1p_exp_minus_abs(a);
                 update(a, z, |ln, z| z.pmax(zero) + ln);
             }

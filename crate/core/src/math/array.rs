@@ -1,9 +1,11 @@
 //! The functions over whole arrays, as NumPy has them, but in place: `tanh(x)` is `x[:] = np.tanh(x)`.
 //!
 //! Each of these loops exists once in the program: they are long, and whoever needs a function calls it here. The coefficients
-//! are loaded before the loop.
+//! are loaded before the loop. `tanh` and `sigmoid`, in which training spends its time, are not in place: `tanh(x, y)` is
+//! `y[:] = np.tanh(x)`.
 
-use super::lane::{Atan, Cos, Erf, Exp, ExpM1, F64x2, Lane, Ln1p, Sigmoid, Sin, Tanh};
+use super::lane::{Atan, Cos, Erf, Exp, ExpM1, F64x2, Lane, Ln1p, Sin};
+pub(crate) use super::stages::{sigmoid, tanh};
 use crate::samples::Pair;
 
 macro_rules! over_arrays {
@@ -26,10 +28,6 @@ over_arrays! {
     exp_m1 = ExpM1,
     /// ln(1 + x).
     ln_1p = Ln1p,
-    /// The hyperbolic tangent.
-    tanh = Tanh,
-    /// The logistic function.
-    sigmoid = Sigmoid,
     /// The sine.
     sin = Sin,
     /// The cosine.

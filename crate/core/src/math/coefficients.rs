@@ -12,7 +12,7 @@ macro_rules! elementwise {
     ($(#[$doc:meta])* $name:ident, $Type:ident, $with:ident, $TABLE:ident) => {
         #[doc = concat!("[`", stringify!($name), "`] with its coefficients loaded, for use in a loop.")]
         #[derive(Clone, Copy, Debug)]
-        pub struct $Type<L>([L; $TABLE.len()]);
+        pub struct $Type<L>(pub(super) [L; $TABLE.len()]);
 
         impl<L: $crate::math::lane::Lane> $Type<L> {
             /// Loads the coefficients.

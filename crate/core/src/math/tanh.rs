@@ -17,7 +17,7 @@ use super::coefficients::{ROUND_TO_EXPONENT, elementwise};
 use super::lane::Lane;
 
 /// Fitted for |y| ≤ ln 2 / 4.
-const TANH: [f64; 11] = [
+pub(super) const TANH: [f64; 11] = [
     20.0, // tanh is 1 from 19.07 on
     2.0 / LN_2,
     ROUND_TO_EXPONENT,
@@ -31,6 +31,8 @@ const TANH: [f64; 11] = [
     -0.0, // the sign
 ];
 
+// Each function is written in three stages, which `stages.rs` takes one after the other over many numbers.
+
 /// With 2|x| = n ln 2 + 2y and E = (2ⁿ − 1) / 2:
 /// tanh |x| = (2ⁿ(A + B) − (A − B)) / (2ⁿ(A + B) + (A − B)) = (E(A + B) + B) / (E(A + B) + A),
 /// which keeps its relative accuracy near 0, where E is 0. The denominator is computed as the numerator and A − B, which
@@ -39,14 +41,32 @@ const TANH: [f64; 11] = [
 /// One rounded constant suffices to take n ln 2 / 2 off x: what it misses grows with x, but tanh flattens faster.
 #[inline(always)]
 fn tanh_with<L: Lane>(x: L, c: &[L; TANH.len()]) -> L {
-    let [limit, per_half_ln_2, round, half_ln_2, b1, b2, a1, a2, half, one, sign] = *c;
+    let (y, power) = tanh_reduced(x, c);
+    let (b, a) = tanh_polynomials(y, c);
+    tanh_quotient(x, power, (b, a), c)
+}
+
+/// y and 2ⁿ.
+#[inline(always)]
+pub(super) fn tanh_reduced<L: Lane>(x: L, c: &[L; TANH.len()]) -> (L, L) {
+    let [limit, per_half_ln_2, round, half_ln_2, ..] = *c;
     let magnitude = x.abs().pmin(limit);
     let rounded = magnitude * per_half_ln_2 + round;
     let power = rounded.shl::<52>();
-    let y = magnitude - (rounded - round) * half_ln_2;
+    (magnitude - (rounded - round) * half_ln_2, power)
+}
+
+/// B, and A without its 1.
+#[inline(always)]
+pub(super) fn tanh_polynomials<L: Lane>(y: L, c: &[L; TANH.len()]) -> (L, L) {
+    let [_, _, _, _, b1, b2, a1, a2, ..] = *c;
     let u = y * y;
-    let b = y + y * u * (b1 + u * b2);
-    let a = u * (a1 + u * a2); // without its 1
+    (y + y * u * (b1 + u * b2), u * (a1 + u * a2))
+}
+
+#[inline(always)]
+pub(super) fn tanh_quotient<L: Lane>(x: L, power: L, (b, a): (L, L), c: &[L; TANH.len()]) -> L {
+    let [.., half, one, sign] = *c;
     let e = power * half - half;
     let top = e + (e * (a + b) + b);
     (top / (top + (one + (a - b)))).or(x.and(sign))
@@ -58,7 +78,7 @@ elementwise!(
 );
 
 /// Fitted for |y| ≤ ln 2 / 2.
-const SIGMOID: [f64; 13] = [
+pub(super) const SIGMOID: [f64; 13] = [
     40.0, // the sigmoid is 1 from 36.8 on, and 0 below −745.2
     -750.0,
     0.5 / LN_2,
@@ -79,15 +99,33 @@ const SIGMOID: [f64; 13] = [
 /// 4ⁿ is multiplied in as 2ⁿ twice, so that 2ⁿ is an ordinary number even where the result is subnormal.
 #[inline(always)]
 fn sigmoid_with<L: Lane>(x: L, c: &[L; SIGMOID.len()]) -> L {
-    let [highest, lowest, per_2_ln_2, round, half, ln_2_high, ln_2_low, b1, b2, a1, a2, a3, one] = *c;
+    let (y, power) = sigmoid_reduced(x, c);
+    let (b, a) = sigmoid_polynomials(y, c);
+    sigmoid_quotient(power, (b, a), c)
+}
+
+/// y and 2ⁿ.
+#[inline(always)]
+pub(super) fn sigmoid_reduced<L: Lane>(x: L, c: &[L; SIGMOID.len()]) -> (L, L) {
+    let [highest, lowest, per_2_ln_2, round, half, ln_2_high, ln_2_low, ..] = *c;
     let x = x.pmin(highest).pmax(lowest);
     let rounded = x * per_2_ln_2 + round;
     let power = rounded.shl::<52>();
     let n = rounded - round;
-    let y = (x * half - n * ln_2_high) - n * ln_2_low;
+    ((x * half - n * ln_2_high) - n * ln_2_low, power)
+}
+
+/// B, and A without its 1.
+#[inline(always)]
+pub(super) fn sigmoid_polynomials<L: Lane>(y: L, c: &[L; SIGMOID.len()]) -> (L, L) {
+    let [.., b1, b2, a1, a2, a3, _] = *c;
     let u = y * y;
-    let b = y + y * u * (b1 + u * b2);
-    let a = u * (a1 + u * (a2 + u * a3)); // without its 1
+    (y + y * u * (b1 + u * b2), u * (a1 + u * (a2 + u * a3)))
+}
+
+#[inline(always)]
+pub(super) fn sigmoid_quotient<L: Lane>(power: L, (b, a): (L, L), c: &[L; SIGMOID.len()]) -> L {
+    let [.., one] = *c;
     let top = (one + (a + b)) * power * power;
     top / (top + (one + (a - b)))
 }
