@@ -195,13 +195,13 @@ test.describe('in an embed', () => {
 
     test('only what it shows is opened, after the first picture', async ({page, place}) => {
         const asked = listen(page);
+        await page.addInitScript(() => addEventListener('two-layer-ready', () => {
+            const names = performance.getEntriesByType('resource').map(({name}) => name);
+            Object.assign(window, {askedBefore: names.filter((name) => /opening-|step-/.test(name))});
+        }, true));
         const network = await place('<two-layer preset="or-gate" show="stage step predict"></two-layer>');
-        await network.locator.evaluate((element) => {
-            const names = () => performance.getEntriesByType('resource').map(({name}) => name).filter((name) => /opening-|step-/.test(name));
-            element.addEventListener('two-layer-ready', () => Object.assign(element, {askedBefore: names()}));
-        });
         await network.ready();
-        expect(await network.locator.evaluate((element) => /** @type {any} */ (element).askedBefore ?? ['not heard'])).toEqual([]);
+        expect(await page.evaluate(() => /** @type {any} */ (window).askedBefore)).toEqual([]);
         await expect(open(network)).toHaveText(['One step by hand']);
         await expect(network.panel('step').getByLabel('Names')).toHaveValue('factors');
 

@@ -92,8 +92,8 @@ for (const name of presetNames) {
             const digits = text.split('.')[1].length;
             assert.ok(numbers.some((number) => number.toFixed(digits) === text), `${text} is nowhere`);
         }
-        for (const [, text] of String(words?.en).matchAll(/step (\d[\d ]*\d|\d+)/g)) {
-            const step = Number(text.replaceAll(' ', ''));
+        for (const [, text] of String(words?.en).matchAll(/step (\d[\d\s]*\d|\d+)/g)) {
+            const step = Number(text.replace(/\s/g, ''));
             assert.ok(step < 100 || numbers.includes(step), `step ${step} is nowhere`);
         }
     });
@@ -110,7 +110,7 @@ for (const name of presetNames) {
         for (const point of predict?.points ?? []) assert.equal(point.length, features);
         assert.ok((step?.point ?? 1) <= points.count);
         assert.ok(step?.names === undefined || namings(layers.length).some(({naming}) => naming === step.names), 'names for as many layers');
-        if (stop?.steps) assert.match(String(preset.try?.en).replace(/(\d) (?=\d{3})/g, '$1'), new RegExp(`\\b(${stop.steps})\\b`), 'says where it stops');
+        if (stop?.steps) assert.match(String(preset.try?.en).replace(/(\d)\s(?=\d{3})/g, '$1'), new RegExp(`\\b(${stop.steps})\\b`), 'says where it stops');
         session.dispose();
     });
 }

@@ -45,7 +45,8 @@ export class ParameterEditing {
     }
 
     /**
-     * A parameter was pressed: it is dragged from here on, or on release its field opens.
+     * A parameter was pressed: it is dragged from here on, or on release its field opens. Only the latter chooses it, so that
+     * while one parameter is looked at another can be changed.
      * @param {PointerEvent} event
      * @param {Place} place
      * @param {{left: number, top: number} | null} at as in {@link Field}
@@ -76,7 +77,6 @@ export class ParameterEditing {
         target.addEventListener('pointermove', moved, options);
         target.addEventListener('pointerup', ended, options);
         target.addEventListener('pointercancel', ended, options);
-        this.#choose(place);
     }
 
     /**
