@@ -4,8 +4,8 @@ import {readFile} from 'node:fs/promises';
 import {presetNames} from '../../www/config/preset.js';
 import {expect, test} from './fixture.js';
 import {Landscape} from './landscape.js';
+import {Network} from './network.js';
 
-/** @typedef {import('./network.js').Network} Network */
 /** @typedef {import('../../www/config/preset.js').Preset} Preset */
 /** @typedef {import('../../www/config/preset-view.js').PresetView} PresetView */
 
@@ -175,6 +175,35 @@ test('the cost curve of tutorial 001 is drawn from −100 to 100 for the first w
     const curve = await landscape.curve();
     expect(toX(curve[0].x)).toBeCloseTo(-100, 1);
     expect(toX(curve[curve.length - 1].x)).toBeCloseTo(100, 1);
+});
+
+test('the other six parameters change the curve, and it stays that of the first', async ({page, embed}) => {
+    await page.setViewportSize({width: 1000, height: 1600}); // nothing has to scroll
+    const network = await embed('preset="twelve-points-slice" show="network landscape"');
+    const landscape = new Landscape(network);
+    await landscape.settled();
+    const before = await landscape.curve();
+    const {x, y} = await network.grip(2); // the first weight of the output
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 300, y, {steps: 4});
+    await page.mouse.up();
+    expect((await network.parameters)[1].W[0][0]).toBeLessThan(28.8);
+    await expect.poll(async () => JSON.stringify(await landscape.curve()) !== JSON.stringify(before)).toBe(true);
+    await expect(landscape.field('Parameter')).toHaveValue('0');
+    const {toX} = await landscape.axes();
+    expect(toX((await landscape.curve())[0].x)).toBeCloseTo(-100, 1);
+});
+
+test('an address that names a preset waits where the preset waits', async ({page}) => {
+    await page.goto('/#preset=or-gate');
+    const network = new Network(page.locator('two-layer'));
+    await network.ready();
+    await expect(open(network)).toHaveText(['One step by hand']);
+    expect([await network.get('playing'), await network.steps]).toEqual([false, 0]);
+    await page.goto('/embed.html#preset=circles&playing&show=stage+hidden');
+    await network.ready();
+    expect(await network.get('playing')).toBe(true);
 });
 
 test.describe('in an embed', () => {

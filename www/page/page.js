@@ -81,6 +81,8 @@ find('#theme').addEventListener('click', () => {
     root.dataset.theme = dark ? 'light' : 'dark';
 });
 
+// An address that names a preset is a tag written differently: it says itself whether it plays.
+if (new URLSearchParams(location.hash.slice(1)).has('preset')) network.removeAttribute('playing');
 applyAddress(network, location.hash);
 followHistory(network);
 menu.value = defaultPreset; // a reload would keep the old choice

@@ -12,7 +12,7 @@ const FROM = 'docs';
 const TO = 'dist/site/docs';
 
 /** In the order of the navigation. */
-const PAGES = ['index', 'attributes', 'scripts', 'style', 'recipes', 'engine'];
+const PAGES = ['index', 'attributes', 'scripts', 'style', 'presets', 'recipes', 'engine'];
 
 const element = (await manifest()).modules[0].declarations[0];
 /** @type {Record<string, {tag: string, say?: string, whole?: boolean}>} */
