@@ -42,6 +42,15 @@ export async function openHost() {
 }
 
 /**
+ * @param {import('@playwright/test').Page} page opened by {@link openReady}
+ * @returns {Promise<number>} ms from the start of the navigation to the first report of steps taken
+ */
+export async function learning(page) {
+    const time = await page.waitForFunction(() => /** @type {any} */ (window).firstReport, undefined, {timeout: 30_000});
+    return time.jsonValue();
+}
+
+/**
  * Opens `url` and waits for the element's first picture.
  * @param {import('@playwright/test').Page} page
  * @param {string} url
@@ -54,6 +63,9 @@ export async function openReady(page, url) {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.addInitScript(() => {
         addEventListener('two-layer-ready', () => Object.assign(window, {firstPicture: performance.now()}), {once: true});
+        addEventListener('two-layer-report', (event) => {
+            if (/** @type {any} */ (event).steps > 0) /** @type {any} */ (window).firstReport ??= performance.now();
+        });
     });
     await page.goto(url);
     try {
