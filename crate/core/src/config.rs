@@ -8,6 +8,7 @@ mod fields;
 mod follow;
 mod range;
 mod slot;
+mod validate;
 mod value;
 
 pub use fields::FIELDS;
@@ -18,12 +19,12 @@ use alloc::vec::Vec;
 
 use crate::activation::Activation;
 use crate::batch::{BatchOrder, BatchSize};
-use crate::error::{Allowed, Code, Error};
-use crate::features::{Feature, Features};
+use crate::features::Features;
 use crate::generator::Generator;
 use crate::init::Init;
-use crate::loss::{Loss, Quirk, Reduction};
+use crate::loss::{Loss, Quirk};
 use crate::optimizer::{EpsilonMode, OptimizerKind};
+use crate::reduction::Reduction;
 use crate::regularization::L2Scale;
 
 /// The most layers a network has: six hidden ones and the output.
@@ -170,145 +171,5 @@ impl Default for Config {
             quirk: Quirk::None,
             seed: 0,
         }
-    }
-}
-
-impl Config {
-    /// Checks every field against its range and the fields against each other.
-    ///
-    /// # Errors
-    ///
-    /// The first field that is wrong.
-    pub fn validate(&self) -> Result<(), Error> {
-        let mut scratch = self.clone();
-        for field in FIELDS {
-            scratch.set(field, self.get(field)?)?;
-        }
-        self.check_lengths()?;
-        self.check_activations()?;
-        self.check_batch()
-    }
-
-    /// Checks also that the fields go with points of so many features and outputs; by default with those the generator
-    /// makes.
-    ///
-    /// # Errors
-    ///
-    /// What [`Config::validate`] says; `out-of-range` if settings and points do not fit together.
-    pub fn validate_for(&self, points: Option<(usize, usize)>) -> Result<(), Error> {
-        self.validate()?;
-        let (features, outputs) = points.unwrap_or((self.generator.features(), self.generator.outputs()));
-        self.check_points(features, outputs)
-    }
-
-    /// Checks that points with so many features and outputs go with the fields.
-    ///
-    /// # Errors
-    ///
-    /// `out-of-range`: features that such points do not have; softmax over a single output is 1 whatever the network
-    /// computes.
-    pub(crate) fn check_points(&self, features: usize, outputs: usize) -> Result<(), Error> {
-        if !self.features.fit(features) {
-            let allowed = if features == 1 {
-                let of_x1 = Feature::ALL.iter().filter(|feature| feature.is_of_x1());
-                let names = Value::List(of_x1.map(|feature| feature.name().into()).collect());
-                Allowed::new("\"raw\" or a list of {} for points with one feature", [names])
-            } else {
-                "\"raw\" for points with more than two features".into()
-            };
-            return Err(Error::new(Code::OutOfRange, "features", self.get("features")?, allowed));
-        }
-        if self.output_activation == Activation::Softmax && outputs < 2 {
-            let allowed = "any but softmax for data with one output";
-            return Err(Error::new(
-                Code::OutOfRange,
-                "outputActivation",
-                self.output_activation.name(),
-                allowed,
-            ));
-        }
-        Ok(())
-    }
-
-    fn check_lengths(&self) -> Result<(), Error> {
-        let hidden = self.hidden_layers.len();
-        for (field, fits, wanted) in [
-            ("activation", self.activation.fits(hidden), hidden),
-            ("bias", self.bias.fits(hidden + 1), hidden + 1),
-        ] {
-            if !fits {
-                let allowed = Allowed::new("one value, or a list of {}", [wanted.into()]);
-                return Err(Error::new(Code::WrongShape, field, self.get(field)?, allowed));
-            }
-        }
-        Ok(())
-    }
-
-    fn check_activations(&self) -> Result<(), Error> {
-        match self.loss_function.output_activation() {
-            Some(wanted) if wanted != self.output_activation => {
-                let names = [wanted.name().into(), self.loss_function.name().into()];
-                let allowed = Allowed::new("{} with lossFunction {}", names);
-                let given = self.output_activation.name();
-                Err(Error::new(Code::UnknownName, "outputActivation", given, allowed))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn check_batch(&self) -> Result<(), Error> {
-        if self.optimizer == OptimizerKind::Lbfgs && self.batch_size != BatchSize::Full {
-            let allowed = "\"full\" with optimizer lbfgs";
-            return Err(Error::new(Code::UnknownName, "batchSize", self.get("batchSize")?, allowed));
-        }
-        Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn refused(change: impl FnOnce(&mut Config)) -> Error {
-        let mut config = Config::default();
-        change(&mut config);
-        config.validate().expect_err("it is refused")
-    }
-
-    #[test]
-    fn the_default_is_valid() {
-        assert_eq!(Config::default().validate(), Ok(()));
-    }
-
-    #[test]
-    fn ranges_hold_for_typed_fields_too() {
-        assert_eq!(refused(|c| c.learning_rate = f64::NAN).field(), "learningRate");
-        assert_eq!(refused(|c| c.samples = 0).field(), "samples");
-        assert_eq!(refused(|c| c.hidden_layers = vec![65]).field(), "hiddenLayers");
-        assert_eq!(refused(|c| c.hidden_layers = vec![1; 7]).field(), "hiddenLayers");
-        assert_eq!(refused(|c| c.batch_size = BatchSize::Rows(0)).field(), "batchSize");
-        assert_eq!(refused(|c| c.activation = PerLayer::All(Activation::Softmax)).field(), "activation");
-    }
-
-    #[test]
-    fn lists_have_one_entry_per_layer() {
-        let error = refused(|c| c.bias = PerLayer::Each(vec![true]));
-        assert_eq!(error.to_string(), "bias is [true]; allowed is one value, or a list of 2.");
-        assert_eq!(refused(|c| c.activation = PerLayer::Each(vec![])).code(), Code::WrongShape);
-    }
-
-    #[test]
-    fn lbfgs_needs_all_samples_in_a_step() {
-        let error = refused(|c| (c.optimizer, c.batch_size) = (OptimizerKind::Lbfgs, BatchSize::Rows(10)));
-        assert_eq!(error.to_string(), "batchSize is 10; allowed is \"full\" with optimizer lbfgs.");
-    }
-
-    #[test]
-    fn a_loss_needs_its_output_activation() {
-        let error = refused(|c| c.loss_function = Loss::Hinge);
-        assert_eq!(
-            error.to_string(),
-            "outputActivation is sigmoid; allowed is identity with lossFunction hinge."
-        );
     }
 }

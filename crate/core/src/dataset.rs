@@ -3,15 +3,19 @@
 //! A data set never changes: an edit makes a new one. That lets a session keep old ones at no cost.
 
 mod edits;
+mod outside;
+mod part;
 
 use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::config::Value;
-use crate::error::{Allowed, Code, Error};
-use crate::features::{Features, Inputs};
+pub(crate) use outside::check_finite;
+pub use part::Part;
+
+use crate::features::Features;
 use crate::generator::Points;
+use crate::inputs::Inputs;
 use crate::math;
 use crate::random::RandomState;
 use crate::samples::Samples;
@@ -44,62 +48,7 @@ pub struct Dataset {
     test_part: Part,
 }
 
-/// The points of one kind, `[samples × inputs]` and `[samples × outputs]`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Part {
-    /// What the network is given of each point: its coordinates, or the features a configuration asks for.
-    pub x: Samples,
-    /// The targets.
-    pub y: Samples,
-}
-
-impl Part {
-    /// The given rows, in the given order.
-    pub(crate) fn gather(&self, rows: &[usize]) -> Part {
-        let mut part = Part::default();
-        part.x.gather(&self.x, rows);
-        part.y.gather(&self.y, rows);
-        part
-    }
-}
-
-/// The largest number of features or outputs of data from outside.
-const MAX_COLUMNS: usize = 1000;
-
 impl Dataset {
-    /// Data from outside: `x` `[n × features]` and `y` `[n × outputs]` row by row, `test[n]` true for test points.
-    ///
-    /// Targets that are all 0 or 1 (one output) or one-hot (several) are classes, any others make it a regression.
-    ///
-    /// # Errors
-    ///
-    /// `wrong-shape` if lengths do not fit, `out-of-range` if a number is not finite or there are no columns.
-    pub fn new(
-        features: usize,
-        outputs: usize,
-        x: &[f64],
-        y: &[f64],
-        test: &[bool],
-    ) -> Result<Dataset, Error> {
-        for (field, columns) in [("features", features), ("outputs", outputs)] {
-            if !(1..=MAX_COLUMNS).contains(&columns) {
-                let allowed = Allowed::new("a whole number from 1 to {}", [MAX_COLUMNS.into()]);
-                return Err(Error::new(Code::OutOfRange, field, columns, allowed));
-            }
-        }
-        for (field, numbers, columns) in [("x", x, features), ("y", y, outputs)] {
-            if numbers.len() != test.len() * columns {
-                let shape = [test.len().into(), columns.into()];
-                let allowed = Allowed::new("{} points of {} numbers", shape);
-                return Err(Error::new(Code::WrongShape, field, Value::Numbers(numbers.len()), allowed));
-            }
-            check_finite(field, numbers)?;
-        }
-        let task = Dataset::task_of(outputs, y);
-        let inputs = Inputs::new(Features::RAW, features);
-        Ok(Dataset::from_parts(inputs, outputs, task, x.to_vec(), y.to_vec(), test.to_vec()))
-    }
-
     /// Generated points, of which the share `split` trains.
     ///
     /// The test points are those of scikit-learn's `train_test_split(random_state=seed)`: the first
@@ -156,17 +105,6 @@ impl Dataset {
         };
         let (train_part, test_part) = (part(false), part(true));
         Dataset { features, outputs, task, x, y, test, generated: false, inputs, train_part, test_part }
-    }
-
-    /// What targets from outside mean.
-    fn task_of(outputs: usize, y: &[f64]) -> Task {
-        let all_classes = y.iter().all(|&y| y == 0.0 || y == 1.0);
-        let one_hot = || y.chunks_exact(outputs).all(|row| row.iter().sum::<f64>() == 1.0);
-        match outputs {
-            1 if all_classes => Task::Binary,
-            2.. if all_classes && one_hot() => Task::Multiclass,
-            _ => Task::Regression,
-        }
     }
 
     /// Whether both have the same points, whatever a network is given of them.
@@ -246,14 +184,6 @@ impl Dataset {
     }
 }
 
-/// Refuses numbers that are not finite.
-pub(crate) fn check_finite(field: &str, numbers: &[f64]) -> Result<(), Error> {
-    match numbers.iter().find(|number| !number.is_finite()) {
-        Some(&number) => Err(Error::new(Code::OutOfRange, field, number, "finite numbers")),
-        None => Ok(()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -294,17 +224,5 @@ mod tests {
         ] {
             assert!(wrong.is_err());
         }
-    }
-
-    #[test]
-    fn targets_tell_the_task() {
-        let task = |outputs: usize, y: &[f64]| {
-            let n = y.len() / outputs;
-            Dataset::new(1, outputs, &vec![0.0; n], y, &vec![false; n]).map(|data| data.task())
-        };
-        assert_eq!(task(1, &[0.0, 1.0]), Ok(Task::Binary));
-        assert_eq!(task(1, &[0.0, 0.5]), Ok(Task::Regression));
-        assert_eq!(task(3, &[0.0, 1.0, 0.0]), Ok(Task::Multiclass));
-        assert_eq!(task(2, &[1.0, 1.0]), Ok(Task::Regression));
     }
 }

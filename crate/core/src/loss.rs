@@ -33,30 +33,6 @@ named!(Loss {
     Hinge = "hinge",
 });
 
-/// How the losses of samples become one number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reduction {
-    /// The sum over the samples.
-    Sum,
-    /// The sum divided by the number of samples.
-    MeanSamples,
-    /// The sum divided by samples × outputs.
-    MeanElements,
-}
-
-named!(Reduction { Sum = "sum", MeanSamples = "mean_samples", MeanElements = "mean_elements" });
-
-impl Reduction {
-    /// What a sum over so many samples is divided by.
-    pub fn divisor(self, samples: usize, outputs: usize) -> f64 {
-        match self {
-            Reduction::Sum => 1.0,
-            Reduction::MeanSamples => samples as f64,
-            Reduction::MeanElements => (samples * outputs) as f64,
-        }
-    }
-}
-
 /// A known mistake of a tutorial, to be reproduced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quirk {

@@ -4,8 +4,9 @@ use alloc::vec::Vec;
 
 use crate::config::Config;
 use crate::dataset::{Part, Task};
-use crate::loss::{Loss, Reduction};
+use crate::loss::Loss;
 use crate::network::{Network, Trace};
+use crate::reduction::Reduction;
 use crate::samples::{Pair, Samples, View};
 
 /// How well a network does on some points.

@@ -8,8 +8,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::dense::Dense;
-use crate::features::Inputs;
 use crate::init::Init;
+use crate::inputs::Inputs;
 use crate::random::RandomState;
 use crate::samples::{Pair, Samples, View};
 

@@ -18,6 +18,7 @@ mod backward;
 mod draft;
 mod formulas;
 mod forward;
+mod gradients;
 mod loss;
 mod update;
 

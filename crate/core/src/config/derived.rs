@@ -7,7 +7,7 @@ use crate::activation::Activation;
 use crate::batch::Batches;
 use crate::dataset::{Dataset, Task};
 use crate::dense::Dense;
-use crate::features::Inputs;
+use crate::inputs::Inputs;
 use crate::network::Network;
 use crate::random::RandomState;
 use crate::regularization::Regularization;

@@ -3,19 +3,17 @@
 
 use alloc::format;
 use alloc::vec;
-use alloc::vec::Vec;
 
-use super::draft::{Draft, Matrix, below, of_layer};
+use super::draft::{Draft, Matrix, of_layer};
 use super::formulas::{self, From, Of};
-use super::loss::{division, is_on};
+use super::gradients::Gradients;
 use super::{Cells, Phase};
 use crate::activation::Activation;
 use crate::config::Config;
 use crate::dataset::Part;
-use crate::loss::{Loss, Quirk, Reduction};
+use crate::loss::{Loss, Quirk};
 use crate::network::Trace;
-use crate::objective::Objective;
-use crate::samples::{Pair, Samples};
+use crate::samples::Samples;
 use crate::trainer::Trainer;
 
 /// Writes the backward pass of what `trace` holds.
@@ -33,9 +31,9 @@ pub(super) fn write(draft: &mut Draft, trainer: &Trainer, batch: &Part, trace: &
     write_output(draft, config, trace, last);
     for (l, (layer, own)) in network.layers_with_parameters().enumerate().rev() {
         let biases = own.start + layer.weights();
-        write_weight_gradient(draft, &gradients, l, layer.fan_out, own.start..biases);
+        gradients.write_weights(draft, l, layer.fan_out, own.start..biases);
         if layer.bias {
-            write_bias_gradient(draft, &gradients, l, biases..own.end);
+            gradients.write_biases(draft, l, biases..own.end);
         }
         if let Some(l_below) = l.checked_sub(1) {
             let mut from_above = Samples::zeros(batch.x.rows(), layer.fan_in);
@@ -118,103 +116,6 @@ fn write_delta(draft: &mut Draft, trace: &Trace, l: usize, formula: &str, equal:
     let [da, g, dz] = ["dA", "G", "dZ"].map(|letter| of_layer(letter, l));
     let factors = [&[(da.as_str(), Cells::Same), (&g, Cells::Same)], equal].concat();
     draft.add((Phase::Backward, Some(l)), &dz, formula, &factors, Matrix::of(&trace.delta[l]));
-}
-
-/// The transposed inputs, their product with dZ, and what becomes of it.
-fn write_weight_gradient(
-    draft: &mut Draft,
-    gradients: &Gradients,
-    l: usize,
-    fan_out: usize,
-    own: core::ops::Range<usize>,
-) {
-    let (inputs, [w, dw, dz]) = (below(l), ["W", "dW", "dZ"].map(|letter| of_layer(letter, l)));
-    let transposed = format!("{inputs}ᵀ");
-    let columns = own.len() / fan_out;
-    let matrix = Matrix::transposed(columns, draft.values(&inputs));
-    draft.add((Phase::Backward, Some(l)), &transposed, "{0}ᵀ", &[(&inputs, Cells::Swapped)], matrix);
-    let sum = format!("{transposed}·{dz}");
-    let factors = [(transposed.as_str(), Cells::Row), (&dz, Cells::Column)];
-    gradients.write(draft, l, [&w, &sum, &dw], ("{0}·{1}", &factors), (fan_out, own));
-}
-
-/// The sums of the columns of dZ, and what becomes of them.
-fn write_bias_gradient(draft: &mut Draft, gradients: &Gradients, l: usize, own: core::ops::Range<usize>) {
-    let [b, db, dz] = ["b", "db", "dZ"].map(|letter| of_layer(letter, l));
-    let sum = format!("Σ{dz}");
-    let formula = ("Σ {0}", &[(dz.as_str(), Cells::Column)][..]);
-    gradients.write(draft, l, [&b, &sum, &db], formula, (own.len(), own));
-}
-
-/// Sums over the samples, the penalty's share, and the gradient made of both, in the order of the parameters.
-struct Gradients {
-    reduction: Reduction,
-    sums: Vec<f64>,
-    penalty: Vec<f64>,
-    total: Vec<f64>,
-    /// Which of the penalty's terms there are, for weights and for biases.
-    penalized: [bool; 2],
-    terms: Vec<&'static str>,
-}
-
-impl Gradients {
-    fn of(trainer: &Trainer, batch: &Part, sums: &[Pair]) -> Gradients {
-        let (config, network) = (&*trainer.config, &trainer.network);
-        let regularization = config.regularization();
-        let mut penalty = vec![0.0; sums.len()];
-        regularization.add_gradient(network, batch.x.rows(), &mut penalty);
-        let (mut total, mut trace, mut own_sums) = (Vec::new(), Trace::default(), Vec::new());
-        Objective { config, batch, trace: &mut trace, sums: &mut own_sums }.gradient(network, &mut total);
-        let mut terms = Vec::new();
-        if config.l1 > 0.0 {
-            terms.push("{λ₁} sign({0})");
-        }
-        if config.l2 > 0.0 {
-            terms.push("{λ₂} {0}");
-        }
-        Gradients {
-            reduction: config.reduction,
-            sums: sums.iter().map(|[even, odd]| even + odd).collect(),
-            penalty,
-            total,
-            penalized: [regularization.on_weights, regularization.on_biases]
-                .map(|on| on && is_on(regularization)),
-            terms,
-        }
-    }
-
-    /// Writes the gradient of the parameters `own`, called `name`; `sum`, made by `formula`, comes before it where it is
-    /// another number, and so does the penalty's share.
-    fn write(
-        &self,
-        draft: &mut Draft,
-        l: usize,
-        [name, sum, gradient]: [&str; 3],
-        (formula, factors): (&str, &[(&str, Cells)]),
-        (columns, own): (usize, core::ops::Range<usize>),
-    ) {
-        let place = (Phase::Backward, Some(l));
-        let matrix = |values: &[f64]| Matrix::new(columns, values[own.clone()].to_vec());
-        let penalized = self.penalized[usize::from(name.starts_with('b'))];
-        let is_sum = self.reduction == Reduction::Sum && !penalized;
-        if is_sum {
-            draft.add(place, gradient, formula, factors, matrix(&self.total));
-            return draft.belongs_to(own.start);
-        }
-        draft.add(place, sum, formula, factors, matrix(&self.sums));
-        draft.belongs_to(own.start);
-        let divided = format!("{{0}}{}", division(self.reduction));
-        if penalized {
-            let share = format!("dR/d{name}");
-            draft.add(place, &share, &self.terms.join(" + "), &[(name, Cells::Same)], matrix(&self.penalty));
-            draft.belongs_to(own.start);
-            let both = [(sum, Cells::Same), (share.as_str(), Cells::Same)];
-            draft.add(place, gradient, &format!("{divided} + {{1}}"), &both, matrix(&self.total));
-        } else {
-            draft.add(place, gradient, &divided, &[(sum, Cells::Same)], matrix(&self.total));
-        }
-        draft.belongs_to(own.start);
-    }
 }
 
 /// ∂L/∂p of one output. Of the cross-entropies, a term whose factor is 0 is 0, also where its logarithm is not finite.

@@ -10,9 +10,10 @@ use super::formulas::{self, From};
 use super::{Cells, Phase};
 use crate::config::Config;
 use crate::dataset::Part;
-use crate::loss::Reduction;
+
 use crate::network::{Network, Trace};
 use crate::objective::Objective;
+use crate::reduction::Reduction;
 use crate::regularization::Regularization;
 use crate::samples::Pair;
 use crate::trainer::Trainer;
