@@ -4,7 +4,8 @@
 //! have it, and its derivative is a matrix.
 //!
 //! A formula is worked out a term at a time over all numbers of a layer, as one would write it in NumPy: the values are in
-//! `activation/value.rs`, the derivatives in `activation/slope.rs`.
+//! `activation/value.rs`, the derivatives in `activation/slope.rs`. Here is the list of them, and what values and
+//! derivatives have in common.
 
 mod slope;
 mod softmax;

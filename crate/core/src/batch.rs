@@ -1,5 +1,8 @@
 //! Which samples a step uses.
 //!
+//! The state is a [`Cursor`], two numbers; the rows of a batch follow from it, the settings and the seed. So a run that goes on
+//! from any step uses the batches it would have used.
+//!
 //! An epoch visits every training sample once. Its last batch may be smaller than the others; nothing is carried over
 //! into the next epoch.
 

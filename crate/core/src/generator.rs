@@ -176,6 +176,15 @@ impl Generator {
     }
 
     /// Makes `samples` points (the twelve points and the gates have a number of their own), continuing `random`.
+    ///
+    /// ```
+    /// use two_layer::{Generator, random::RandomState};
+    ///
+    /// // X, y = make_moons(4, random_state=0)
+    /// let points = Generator::Moons.generate(4, 0.0, &mut RandomState::new(0));
+    /// assert_eq!(points.x[4..], [-1.0, 1.2246467991473532e-16, 1.0, 0.0]); // X[2] and X[3]
+    /// assert_eq!(points.y, [1.0, 1.0, 0.0, 0.0]);
+    /// ```
     pub fn generate(self, samples: usize, noise: f64, random: &mut RandomState) -> Points {
         let classes = self.outputs().max(2);
         match self {

@@ -34,6 +34,53 @@
 //! | trainer, timeline, session | one state of a run; a run with its past; a run that can be edited |
 //! | worksheet | every matrix of one step, written out |
 //!
+//! # Where to begin
+//!
+//! In this order each file needs only those before it: `samples` (the matrix), `activation`, `loss` and `reduction`, `dense`
+//! (one layer), `network`, `objective` (the gradient), `optimizer`, `batch`, `trainer` (one step), `timeline` (steps with a
+//! past), `session` (what can be edited). The others are beside the way: what is trained on (`dataset`, `generator`,
+//! `features`, `inputs`), settings (`config`), and ways of looking (`worksheet`, `landscape`, `picture`).
+//!
+//! One sample through two layers, forward and backward, with the numbers that NumPy prints:
+//!
+//! ```
+//! use two_layer::{Config, Dataset, Session};
+//!
+//! let config = Config { hidden_layers: vec![2], ..Config::default() }; // tanh, then sigmoid; binary cross-entropy
+//! let data = Dataset::new(2, 1, &[0.5, -1.0], &[1.0], &[false])?; // X = [[0.5, -1]], Y = [[1]], for training
+//! let mut session = Session::with_data(config, data)?;
+//! // W1 = [[0.1, 0.2], [0.3, -0.4]], b1 = [0, 0.5], W2 = [[1], [-2]], b2 = [0.25]
+//! session.set_parameters(&[0.1, 0.2, 0.3, -0.4, 0.0, 0.5, 1.0, -2.0, 0.25], false)?;
+//!
+//! let near = |a: f64, b: f64| (a - b).abs() < 1e-8;
+//! let layers = session.forward(&[0.5, -1.0])?;
+//! assert_eq!(layers[0].z, [-0.25, 1.0]); // X @ W1 + b1
+//! assert!(near(layers[1].a[0], 0.17974045)); // sigmoid(tanh(X @ W1 + b1) @ W2 + b2)
+//! let gradient = session.batch_gradient().values; // dW1, db1, dW2, db2
+//! assert!(near(gradient[0], -0.38552808)); // dW1[0, 0]
+//! assert!(near(gradient[8], -0.82025955)); // db2 = p - y
+//! # Ok::<(), two_layer::Error>(())
+//! ```
+//!
+//! # Rust for readers of NumPy
+//!
+//! | here | is |
+//! |---|---|
+//! | `x.column(i)` | `X[:, i]`, two samples to a [`Pair`] |
+//! | `update(a, z, \|a, z\| …)` | `a[:] = …`, number by number; `\|a, z\| …` is `lambda a, z: …`, and `_` an argument not needed |
+//! | `F64x2` | two numbers at once; `F64x2::splat(0.5)` is the constant 0.5 in both |
+//! | `F64x2::select(zero.lt(z), p, q)` | `np.where(0 < z, p, q)` |
+//! | `z.pmax(zero)`, `z.pmin(one)` | `np.maximum(z, 0)`, `np.minimum(z, 1)` |
+//! | `array::tanh(a)` | `np.tanh(a, out=a)` |
+//! | `for ((a, b), c) in a.iter().zip(b).zip(c)` | `for a, b, c in zip(a, b, c)` |
+//! | `&x`, `&mut x` | an argument that is only read; one that is written to, as with `out=` |
+//! | `Option`: `Some(x)`, `None` | a value that may be missing |
+//! | `Result`: `Ok(x)`, `Err(e)`; `?` | a value or an error; `?` hands an error on to the caller, as an exception would |
+//! | `Rc<T>` | a shared reference to something that does not change any more |
+//! | `enum`, `match` | one of several choices; a case for each, and the compiler sees that none is missing |
+//! | `pub(crate)` | for this crate, not for its users |
+//! | `#[inline(…)]`, `.get(i).unwrap_or_default()` | matters of speed and size; skip them |
+//!
 //! # What it promises
 //!
 //! Everything is float64. The same configuration, seed and edits give the same bits on every machine: all sums have an

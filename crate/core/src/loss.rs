@@ -1,8 +1,8 @@
 //! The loss of one sample, computed from the logit, and its derivative δ = ∂L/∂z.
 //!
 //! A logit is the last layer's z. Starting there keeps a loss finite for every finite logit: sigmoid followed by a
-//! logarithm would return infinity long before the network is wrong enough. How samples are put together is a
-//! [`Reduction`]; penalties on the parameters are `regularization.rs`.
+//! logarithm would return infinity long before the network is wrong enough. How samples are put together is
+//! `reduction.rs`; penalties on the parameters are `regularization.rs`.
 
 use crate::activation::Activation;
 use crate::math::lane::{F64x2, Lane};
@@ -101,7 +101,17 @@ impl Loss {
         }
     }
 
-    /// δ = ∂L/∂z of a block of samples, not yet divided by what the reduction divides by.
+    /// δ = ∂L/∂z = ∂L/∂p · g′(z) of a block of samples, not yet divided by what the reduction divides by.
+    ///
+    /// | loss | ∂L/∂p | δ |
+    /// |---|---|---|
+    /// | half squared | p − y | (p − y) g′(z) |
+    /// | squared | 2(p − y) | 2(p − y) g′(z) |
+    /// | binary cross-entropy of a sigmoid | (p − y) / (p(1 − p)) | p − y, as g′ = p(1 − p) |
+    /// | cross-entropy of a softmax | −y / p | p − y, as its derivative's matrix is diag(p) − p·pᵀ and Σ y = 1 |
+    /// | hinge of the identity | −t if t p < 1, else 0 | the same |
+    ///
+    /// The cross-entropies take the short way: no division by a p that has become 0.
     ///
     /// All arguments are `[samples × outputs]`; `delta` is overwritten, 0 in the padding, `p` used up.
     pub(crate) fn delta(
@@ -115,6 +125,7 @@ impl Loss {
         let [zero, one, two] = [0.0, 1.0, 2.0].map(F64x2::splat);
         for unit in 0..p.columns() {
             let (delta, p, y) = (delta.column_mut(unit), p.column(unit), y.column(unit));
+            // Here ∂L/∂p for the squared losses; for the others it is δ already.
             match self {
                 _ if quirk == Quirk::OutputDerivativeUsesSigmoidOfActivation => {
                     array::sigmoid(p, delta);

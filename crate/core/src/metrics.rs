@@ -54,7 +54,8 @@ pub(crate) fn score(
     Some(Score { loss: loss + penalty, accuracy })
 }
 
-/// The loss over `part`, without penalty. `look` sees outputs and targets of each block.
+/// The losses of the samples of `part` as one number, by `reduction` and without penalty; a sum is not divided. `look` sees
+/// outputs and targets of each block.
 pub(crate) fn mean_loss(
     config: &Config,
     reduction: Reduction,

@@ -33,7 +33,7 @@ macro_rules! named {
             }
 
             fn choose(&mut self, index: usize) {
-                *self = $type::ALL[index];
+                *self = $type::ALL.get(index).copied().unwrap_or(*self);
             }
         }
     };
@@ -49,6 +49,6 @@ pub(crate) trait Named {
     /// The names of all choices.
     fn names(&self) -> &'static [&'static str];
 
-    /// Becomes the choice whose name is at `index`.
+    /// Becomes the choice whose name is at `index`; stays what it is if there is none.
     fn choose(&mut self, index: usize);
 }

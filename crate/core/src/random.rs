@@ -3,6 +3,14 @@
 //! `RandomState::new(seed)` gives, call for call, the bits of `numpy.random.RandomState(seed)` and of
 //! `numpy.random.seed(seed)` followed by `numpy.random.rand()` and so on.
 //!
+//! ```
+//! use two_layer::random::RandomState;
+//!
+//! let mut random = RandomState::new(0); // np.random.seed(0)
+//! assert_eq!(random.uniform(), 0.5488135039273248); // np.random.rand()
+//! assert_eq!(RandomState::new(0).permutation(4), [2, 3, 1, 0]); // np.random.RandomState(0).permutation(4)
+//! ```
+//!
 //! The generator is the one of M. Matsumoto and T. Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998): 624 words of
 //! state with a linear recurrence, made anew all at once, and a tempering of each word on its way out.
 

@@ -20,6 +20,15 @@ named!(Reduction { Sum = "sum", MeanSamples = "mean_samples", MeanElements = "me
 
 impl Reduction {
     /// What a sum over so many samples is divided by.
+    ///
+    /// ```
+    /// use two_layer::Reduction;
+    ///
+    /// // The losses of 4 samples with 3 outputs each, summed up to 6:
+    /// assert_eq!(6.0 / Reduction::Sum.divisor(4, 3), 6.0);
+    /// assert_eq!(6.0 / Reduction::MeanSamples.divisor(4, 3), 1.5); // L.sum(axis=1).mean()
+    /// assert_eq!(6.0 / Reduction::MeanElements.divisor(4, 3), 0.5); // L.mean()
+    /// ```
     pub fn divisor(self, samples: usize, outputs: usize) -> f64 {
         match self {
             Reduction::Sum => 1.0,

@@ -1,4 +1,6 @@
-//! Penalties on the size of the parameters: l1·Σ|v| + L2/2·Σv².
+//! Penalties on the size of the parameters: l1·Σ|v| + L2/2·Σv², added to the objective; so l1·sign(v) + L2·v is added to
+//! its gradient, before momentum or Adam see it. v runs over the weights, the biases or both, L2 is l2 or l2 / n. The ½
+//! makes "weight decay" of L2: a step of gradient descent shrinks v by η L2 v.
 
 use crate::names::named;
 use crate::network::Network;
@@ -6,9 +8,9 @@ use crate::network::Network;
 /// What `l2` is divided by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum L2Scale {
-    /// Nothing: PyTorch's `weight_decay`.
+    /// Nothing: PyTorch's `weight_decay`, which is on biases too.
     None,
-    /// The number of samples in the batch: scikit-learn's `alpha`.
+    /// n, the number of samples in the batch: scikit-learn's `alpha`, which is on weights alone.
     DivideByBatchSize,
 }
 
@@ -68,7 +70,7 @@ impl Regularization {
         });
     }
 
-    /// Calls `f` with every stretch of the parameters that is penalized.
+    /// Calls `f` with every stretch of the parameters that is penalized: of each layer the weights, the biases, or both.
     fn each_range(&self, network: &Network, mut f: impl FnMut(core::ops::Range<usize>)) {
         let mut at = 0;
         for layer in network.layers() {

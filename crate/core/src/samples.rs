@@ -34,6 +34,14 @@ impl Samples {
     }
 
     /// From row-major `values`, `[rows × columns]`; a remainder that is not a whole row is left out.
+    ///
+    /// ```
+    /// use two_layer::Samples;
+    ///
+    /// let x = Samples::from_rows(2, &[1.0, 10.0, 2.0, 20.0, 3.0, 30.0]); // [[1, 10], [2, 20], [3, 30]]
+    /// assert_eq!((x.rows(), x.columns()), (3, 2));
+    /// assert_eq!(x.column(1), [[10.0, 20.0], [30.0, 0.0]]); // in pairs; the last 0 is padding
+    /// ```
     pub fn from_rows(columns: usize, values: &[f64]) -> Samples {
         let rows = values.len() / columns.max(1);
         let mut samples = Samples::zeros(rows, columns);
@@ -105,7 +113,7 @@ impl Samples {
         }
     }
 
-    /// All rows in blocks of [`BLOCK`], one after the other.
+    /// All rows in blocks of at most 256, one after the other.
     pub fn blocks(&self) -> impl Iterator<Item = View<'_>> {
         (0..self.rows).step_by(BLOCK).map(|start| self.block(start))
     }

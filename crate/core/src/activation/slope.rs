@@ -20,6 +20,7 @@ impl Activation {
             Activation::LeakyRelu => {
                 multiply(delta, a, z, |_, z| F64x2::select(zero.lt(z), one, F64x2::splat(LEAK)));
             }
+            // eᶻ = a + 1 on the negative side
             Activation::Elu => multiply(delta, a, z, |a, _| F64x2::select(zero.lt(a), one, a + one)),
             // Φ(z) + z · φ(z) with the density φ(z) = e^(−z²/2)/√(2π)
             Activation::Gelu => {
@@ -35,6 +36,7 @@ impl Activation {
                     half * (one + t) + half * z * (one - t * t) * inner
                 });
             }
+            // s + z · s(1 − s) with s = sigmoid(z)
             Activation::Silu => {
                 array::sigmoid(z, a);
                 multiply(delta, a, z, |s, z| s + z * s * (one - s));
@@ -68,6 +70,7 @@ impl Activation {
                     (n + z * F64x2::splat(4.0) * w * (w + one) / below) / below
                 });
             }
+            // of a single unit, which is always 1; for several: `activation/softmax.rs`
             Activation::Softmax => multiply(delta, a, z, |_, _| zero),
         }
     }

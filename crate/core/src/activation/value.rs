@@ -1,4 +1,4 @@
-//! a = g(z).
+//! a = g(z), each formula as it stands at the variants of [`Activation`], in a form that neither overflows nor loses digits.
 
 use super::{Activation, LEAK, copy, mish_power, phi, tanh_of_cubic, update};
 use crate::math::array;

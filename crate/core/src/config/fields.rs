@@ -69,6 +69,16 @@ impl Config {
 
     /// Changes the field called `field`. Fields that must go together are compared by [`Config::validate`].
     ///
+    /// ```
+    /// use two_layer::Config;
+    ///
+    /// let mut config = Config::default();
+    /// config.set("learningRate", 0.1.into())?;
+    /// let error = config.set("momentum", 1.0.into()).expect_err("below 1");
+    /// assert_eq!(error.to_string(), "momentum is 1; allowed is a number from 0 to below 1.");
+    /// # Ok::<(), two_layer::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// `unknown-key`, or what is wrong with the value. The configuration is then as it was.

@@ -12,7 +12,16 @@ const MAX_COLUMNS: usize = 1000;
 impl Dataset {
     /// Data from outside: `x` `[n × features]` and `y` `[n × outputs]` row by row, `test[n]` true for test points.
     ///
-    /// Targets that are all 0 or 1 (one output) or one-hot (several) are classes, any others make it a regression.
+    /// Targets that are all 0 or 1 (one output) or one-hot (several) are classes, any others make it a regression:
+    ///
+    /// ```
+    /// use two_layer::{Dataset, Task};
+    ///
+    /// let task = |outputs, y: &[f64]| Dataset::new(1, outputs, &[0.1, 0.2], y, &[false; 2]).map(|data| data.task());
+    /// assert_eq!(task(1, &[0.0, 1.0]), Ok(Task::Binary));
+    /// assert_eq!(task(2, &[1.0, 0.0, 0.0, 1.0]), Ok(Task::Multiclass)); // np.eye(2)
+    /// assert_eq!(task(1, &[0.0, 0.5]), Ok(Task::Regression));
+    /// ```
     ///
     /// # Errors
     ///

@@ -28,7 +28,7 @@ impl Timeline {
         let from = past.iter().rposition(|keyframe| !fits(&keyframe)).map_or(0, |i| i + 1);
         let ahead = rest.iter().skip_while(|keyframe| keyframe.steps == self.now.steps).take_while(fits);
         let ahead = ahead.take(if to_end { usize::MAX } else { 0 });
-        past[from..].iter().map(Rc::as_ref).chain([&self.now]).chain(ahead.map(Rc::as_ref))
+        past.iter().skip(from).map(Rc::as_ref).chain([&self.now]).chain(ahead.map(Rc::as_ref))
     }
 
     /// Keeps the present as a keyframe, if its step is worth it.

@@ -10,7 +10,6 @@ use super::formulas::{self, From};
 use super::{Cells, Phase};
 use crate::config::Config;
 use crate::dataset::Part;
-
 use crate::network::{Network, Trace};
 use crate::objective::Objective;
 use crate::reduction::Reduction;
