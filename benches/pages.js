@@ -13,12 +13,20 @@ export const PAGES = {
  */
 export const PEER = '/convnetjs.html';
 
+/** A page of our own with every panel of the playground, on the network and the points of the target for frames: 2-16-1, 500 points. */
+export const VIEWS = '/views.html';
+
 /** Pages made up here, HTML by path. @type {Record<string, string>} */
 export const HTML = {
     [PAGES.embed]: `<!doctype html>
 <html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A post</title>
 <script type="module" src="/two-layer.js"></script>
 <two-layer show="stage loss controls" seed="1" playing></two-layer>
+</html>`,
+    [VIEWS]: `<!doctype html>
+<html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Every view</title>
+<script type="module" src="/two-layer.js"></script>
+<two-layer generator="moons" samples="500" split="1" hidden-layers="16" seed="1" show="stage network data loss controls timeline landscape step parameters hidden predict compare code points save"></two-layer>
 </html>`,
     [PEER]: `<!doctype html>
 <html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>ConvNetJS</title>

@@ -45,7 +45,7 @@ Commands:
         [--record]     writes the figures to benches/RESULTS.md and README.md
         [--date DAY]   the day written there, today unless said otherwise
   dist             dist/: what is published
-  screenshots      the README's pictures in docs/screenshots/
+  screenshots      the README's pictures in docs/screenshots/, every view in target/views/
   engine           only www/engine/*pkg/: the WebAssembly and its bindings, for an editor or a dev server
 
 Needed: Rust (https://rustup.rs) and Node 20.19 or newer (https://nodejs.org); for `test` also Python 3.9 or newer.
