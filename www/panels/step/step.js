@@ -36,8 +36,9 @@ import {Written} from './written.js';
 export const styles = [fieldStyles, stepStyles, pageStyles];
 export {texts};
 
-/** Milliseconds between two pictures while the network trains: slow enough to be read. */
+/** Milliseconds between two pictures while the network trains: slow enough to be read; and how many times as long as one takes. */
 const CALM = 400;
+const SHARE = 6;
 
 export default class StepPanel {
     #actions;
@@ -87,10 +88,13 @@ export default class StepPanel {
         this.#view = view;
         if (!this.#isStale && this.#written.isCurrent(view.session, this.#settings)) return;
         if (view.playing && this.#isResting) return;
+        const start = performance.now();
         this.#refresh();
         if (!view.playing) return;
         this.#isResting = true;
-        this.#rest = setTimeout(() => (this.#isResting = false), CALM);
+        this.#rest = setTimeout(() => { // the browser has laid it out, which is most of the work
+            this.#rest = setTimeout(() => (this.#isResting = false), Math.max(CALM, SHARE * (performance.now() - start)));
+        });
     }
 
     dispose() {
