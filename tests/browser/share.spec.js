@@ -62,6 +62,13 @@ test.describe('the element', () => {
         expect((await network.config).generator).toBe('moons');
     });
 
+    test('a link that would keep the page from answering is refused with a sentence', async ({place}) => {
+        const network = await place('<two-layer preset="#v=1&amp;samples=100000&amp;hidden-layers=64+64+64+64+64+64" playing>fallback</two-layer>');
+        await network.ready();
+        await expect(network.status.first()).toContainText('samples is 100000; allowed is at most 2418 with 20672 weights.');
+        expect((await network.config).samples).toBe(200);
+    });
+
     for (const deviceScaleFactor of [1, 3]) {
         test.describe(`at ${deviceScaleFactor} device pixels per CSS pixel`, () => {
             test.use({deviceScaleFactor});

@@ -55,6 +55,8 @@ const refusals = [
     [settings({learningRate: -1}), '“学习率”不能是 -1；应为大于 0 且不超过 1000 的数。'],
     [settings({nothing: 1}), '没有“nothing”这一项；可用的是以下之一：generator, samples, noise,'],
     [settings({samples: 0}), '“点数”不能是 0；应为1 到 100000 的整数。'],
+    [settings({samples: 5000, hiddenLayers: Array(6).fill(64)}), '“点数”不能是 5000；应为不超过 2418（权重有 20672 个）。'],
+    [edit((session) => (session.data = {X: Array(2500).fill([0, 1]), Y: Array(2500).fill([1])}), {hiddenLayers: Array(6).fill(64)}), '“点的个数”不能是 2500；应为不超过 2418（权重有 20672 个）。'],
     [settings({noise: 20}), '应为0 到 10 的数。'],
     [settings({momentum: 1}), '应为不小于 0 且小于 1 的数。'],
     [settings({generator: 'sun'}), '“数据集”不能是 "sun"；应为以下之一：moons,'],

@@ -67,6 +67,7 @@ impl Session {
     /// What [`Config::validate`] says; `out-of-range` if settings and points do not fit together.
     pub fn with_data(config: Config, data: Dataset) -> Result<Session, Error> {
         config.validate_for(Some((data.features(), data.outputs())))?;
+        config.check_size("points", data.len(), data.features(), data.outputs())?;
         Ok(Session::at_step_0(config, data))
     }
 

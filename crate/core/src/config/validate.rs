@@ -7,6 +7,10 @@ use crate::error::{Allowed, Code, Error};
 use crate::features::Feature;
 use crate::optimizer::OptimizerKind;
 
+/// The most multiplications of one pass over all points, weights × points: a fraction of a second. More would not let a page
+/// get a word in between two steps.
+const MAX_PRODUCTS: usize = 50_000_000;
+
 impl Config {
     /// Checks every field against its range and the fields against each other.
     ///
@@ -20,7 +24,8 @@ impl Config {
         }
         self.check_lengths()?;
         self.check_activations()?;
-        self.check_batch()
+        self.check_batch()?;
+        self.check_size("samples", self.samples, self.generator.features(), self.generator.outputs())
     }
 
     /// Checks also that the fields go with points of so many features and outputs; by default with those the generator
@@ -33,6 +38,28 @@ impl Config {
         self.validate()?;
         let (features, outputs) = points.unwrap_or((self.generator.features(), self.generator.outputs()));
         self.check_points(features, outputs)
+    }
+
+    /// Checks that a pass of the network over `n` points is not too much at a time; `field` is what gives their number.
+    ///
+    /// # Errors
+    ///
+    /// `out-of-range`.
+    pub(crate) fn check_size(
+        &self,
+        field: &str,
+        n: usize,
+        features: usize,
+        outputs: usize,
+    ) -> Result<(), Error> {
+        let layers = self.layers(self.inputs(features), outputs);
+        let weights: usize = layers.iter().map(|layer| layer.weights()).sum();
+        let most = MAX_PRODUCTS / weights;
+        if n > most {
+            let allowed = Allowed::new("at most {} with {} weights", [most.into(), weights.into()]);
+            return Err(Error::new(Code::OutOfRange, field, n, allowed));
+        }
+        Ok(())
     }
 
     /// Checks that points with so many features and outputs go with the fields.
@@ -131,6 +158,18 @@ mod tests {
         let error = refused(|c| c.bias = PerLayer::Each(vec![true]));
         assert_eq!(error.to_string(), "bias is [true]; allowed is one value, or a list of 2.");
         assert_eq!(refused(|c| c.activation = PerLayer::Each(vec![])).code(), Code::WrongShape);
+    }
+
+    #[test]
+    fn points_and_weights_together_are_bounded() {
+        let change = |c: &mut Config| (c.samples, c.hidden_layers) = (100_000, vec![64; 6]);
+        let error = refused(change);
+        assert_eq!(error.to_string(), "samples is 100000; allowed is at most 2418 with 20672 weights.");
+        assert_eq!(Config { samples: 100_000, ..Config::default() }.validate(), Ok(()));
+        assert_eq!(
+            Config { samples: 2418, hidden_layers: vec![64; 6], ..Config::default() }.validate(),
+            Ok(())
+        );
     }
 
     #[test]

@@ -47,6 +47,9 @@ impl Session {
         let (features, outputs) =
             if regenerate { (made.features(), made.outputs()) } else { (data.features(), data.outputs()) };
         config.check_points(features, outputs)?;
+        if !regenerate {
+            config.check_size("points", data.len(), features, outputs)?;
+        }
         if config.has_start_of(&now.config) {
             return self.edit(Edit::Configure { config: Rc::new(config), regenerate }, continues);
         }
@@ -87,9 +90,11 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// `out-of-range` if the points do not go with the settings, as one output with softmax; nothing has changed then.
+    /// `out-of-range` if the points do not go with the settings, as one output with softmax, or are too many for so many
+    /// weights; nothing has changed then.
     pub fn set_data(&mut self, data: Dataset) -> Result<(), Error> {
         self.config().check_points(data.features(), data.outputs())?;
+        self.config().check_size("points", data.len(), data.features(), data.outputs())?;
         self.edit(Edit::SetData(Rc::new(data)), false)
     }
 
