@@ -100,6 +100,14 @@ export const hosts = {
             return 'site';
         }
     },
+    anywidget: {
+        needs: 'python',
+        async build({folder, dist, python}) {
+            await cp(path.join(dist, 'one-file/two-layer.js'), path.join(folder, 'two-layer.js'));
+            await run(path.join(python, 'python'), ['page.py', path.resolve('docs/recipes.md')], {cwd: folder});
+            return '.';
+        }
+    },
     jupyter: {
         needs: 'python',
         async build({folder, dist, python}) {

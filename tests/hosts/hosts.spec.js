@@ -46,6 +46,11 @@ for (const name of Object.keys(hosts)) {
             expect(canvas?.width, 'its rules for canvas stay outside').toBeGreaterThan(100);
             await expect(network.button('Pause')).toBeVisible();
             expect(await network.button('Pause').evaluate((button) => getComputedStyle(button).letterSpacing)).toBe('normal');
+            if (name === 'anywidget') {
+                const told = await page.evaluate(() => /** @type {any} */ (window).widget);
+                expect(told.steps, 'the loss comes back to Python').toBeGreaterThan(0);
+                expect(told.loss).toBeGreaterThan(0);
+            }
             expect(strange, 'requests to others').toEqual([]);
         });
     });
