@@ -57,6 +57,7 @@ impl Dense {
     }
 
     /// The first half of a forward pass: z of all units.
+    #[inline]
     pub(crate) fn preactivations(&self, parameters: &[f64], inputs: View<'_>, z: &mut Samples) {
         for unit in 0..self.fan_out {
             self.preactivation(unit, parameters, inputs, z.column_mut(unit));
@@ -64,6 +65,7 @@ impl Dense {
     }
 
     /// z of one unit for a block of samples.
+    #[inline]
     pub(crate) fn preactivation(&self, unit: usize, parameters: &[f64], inputs: View<'_>, z: &mut [Pair]) {
         let weights = parameters.get(unit..).unwrap_or_default();
         weighted_sum(self.bias_of(unit, parameters), weights, self.fan_out, inputs, z);
@@ -84,6 +86,7 @@ impl Dense {
     }
 
     /// The bias of a unit; 0 where there is none.
+    #[inline]
     pub(crate) fn bias_of(&self, unit: usize, parameters: &[f64]) -> f64 {
         parameters[self.weights()..].get(unit).copied().unwrap_or(0.0)
     }

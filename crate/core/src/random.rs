@@ -115,6 +115,7 @@ impl RandomState {
     }
 
     /// The next 32 random bits.
+    #[inline]
     fn next_u32(&mut self) -> u32 {
         if self.used == N {
             self.renew();

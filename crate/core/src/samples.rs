@@ -132,6 +132,7 @@ impl Samples {
     }
 
     /// Changes the shape and forgets the numbers. Allocates only if it has never been as large before.
+    #[inline]
     pub(crate) fn reshape(&mut self, rows: usize, columns: usize) {
         self.rows = rows;
         self.columns = columns;
@@ -140,6 +141,7 @@ impl Samples {
     }
 
     /// Sets the padding to 0.
+    #[inline]
     pub(crate) fn clear_padding(&mut self) {
         if self.rows % 2 == 1 {
             self.values.chunks_mut(self.stride).filter_map(<[Pair]>::last_mut).for_each(|pair| pair[1] = 0.0);
