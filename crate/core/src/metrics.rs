@@ -48,10 +48,28 @@ pub(crate) fn score(
             _ => correct_rows(config, p, y),
         };
     });
-    let regularization = config.regularization();
-    let penalty = if regularization.in_report { regularization.penalty(network, trained) } else { 0.0 };
     let accuracy = (task != Task::Regression).then(|| correct as f64 / rows as f64);
-    Some(Score { loss: loss + penalty, accuracy })
+    Some(Score { loss: loss + reported_penalty(config, network, trained), accuracy })
+}
+
+/// The loss of [`score`] alone, which takes less time: nobody looks at single points. NaN if `part` has none.
+pub(crate) fn reported_loss(
+    config: &Config,
+    network: &Network,
+    part: &Part,
+    trained: usize,
+    trace: &mut Trace,
+) -> f64 {
+    if part.x.rows() == 0 {
+        return f64::NAN;
+    }
+    let loss = mean_loss(config, config.report_reduction, network, part, trace, &mut |_, _| ());
+    loss + reported_penalty(config, network, trained)
+}
+
+fn reported_penalty(config: &Config, network: &Network, trained: usize) -> f64 {
+    let regularization = config.regularization();
+    if regularization.in_report { regularization.penalty(network, trained) } else { 0.0 }
 }
 
 /// The losses of the samples of `part` as one number, by `reduction` and without penalty; a sum is not divided. `look` sees

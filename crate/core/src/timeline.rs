@@ -183,9 +183,8 @@ impl Timeline {
     fn record(&mut self, work: &mut Workspace) {
         let step = self.now.steps;
         if self.history.wants(step) {
-            let report = self.now.report(work);
-            let loss = |score: Option<crate::metrics::Score>| score.map_or(f64::NAN, |score| score.loss);
-            self.history.push(Entry { step, train: loss(report.train), test: loss(report.test) });
+            let [train, test] = self.now.losses(work);
+            self.history.push(Entry { step, train, test });
         }
     }
 

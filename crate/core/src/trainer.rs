@@ -129,6 +129,14 @@ impl Trainer {
         Report { train: score(self.data.train_part()), test: score(self.data.test_part()) }
     }
 
+    /// The losses of [`report`](Self::report) alone, on the training points and on the test points; NaN where there are
+    /// none.
+    pub(crate) fn losses(&self, work: &mut Workspace) -> [f64; 2] {
+        let trained = self.data.train_part().x.rows();
+        [self.data.train_part(), self.data.test_part()]
+            .map(|part| metrics::reported_loss(&self.config, &self.network, part, trained, &mut work.trace))
+    }
+
     /// The samples the next step will use, in their order.
     pub(crate) fn next_batch(&self, work: &mut Workspace) -> Part {
         match self.cursor.batch(self.config.batches(), self.data.train_part().x.rows(), &mut work.order) {
