@@ -11,12 +11,14 @@ import {changed, look, Plane} from './plane.js';
  * @param {Network} network
  */
 function unreachable(network) {
-    return network.locator.evaluate((element) => {
+    return network.locator.evaluate(async (element) => {
         const root = /** @type {ShadowRoot} */ (element.shadowRoot);
         /** @type {string[]} */
         const found = [];
         for (const control of root.querySelectorAll('button, select, input, [tabindex="0"]')) {
             control.scrollIntoView({block: 'center', inline: 'nearest'});
+            // The row of tabs says that there are more until it has been told that it was scrolled.
+            if (control.role === 'tab') await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
             const {left, right, top, bottom, width, height} = control.getBoundingClientRect();
             const on = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
             const seen = on !== null && (on === control || control.contains(on) || on.contains(control));
@@ -129,5 +131,22 @@ for (const [width, height] of [[390, 844], [1280, 800]]) {
         await network.call('step', 20_000);
         await network.drawn();
         expect(await places()).toEqual(before);
+    });
+}
+
+for (const lang of ['en', 'zh']) {
+    test(`at 360 pixels no figure of the controls runs into the next (${lang})`, async ({page, embed}) => {
+        await page.setViewportSize({width: 360, height: 780});
+        const network = await embed(`seed="1" samples="10" batch-size="1" lang="${lang}" show="controls"`);
+        await network.call('step', 1234567);
+        await network.drawn();
+        const figures = await network.panel('controls').locator('dd').evaluateAll((all) => all.map((figure) => {
+            const range = document.createRange();
+            range.selectNodeContents(figure);
+            const {left, right} = range.getBoundingClientRect();
+            return {left, right, text: figure.textContent};
+        }));
+        expect(figures[0].text).toMatch(/1.?234.?567/);
+        figures.slice(1).forEach(({left}, i) => expect(left).toBeGreaterThan(figures[i].right));
     });
 }

@@ -117,4 +117,14 @@ export const controlStyles = css`
             inline-size: 100%;
         }
     }
+    @container two-layer (width < 400px) {
+        .controls-figures {
+            grid-template-columns: 15fr 14fr 15fr 15fr 11fr; /* room for 1,234,567 steps and a loss of 1.234e−12 */
+            gap: 0.375rem;
+        }
+        .controls-figures dd {
+            font-size: 0.8125rem;
+            line-height: 1.375rem;
+        }
+    }
 `;
