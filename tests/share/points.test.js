@@ -30,6 +30,14 @@ test('points come back bit for bit', () => {
     );
 });
 
+test('points with as many features and classes as the engine takes come back too', () => {
+    for (const [features, outputs] of [[3, 1], [2, 9], [1000, 1000]]) {
+        const X = [0, 1, 2].map((i) => Array.from({length: features}, (_, k) => i / 4 + k));
+        const data = {X, Y: X.map((_, i) => Array.from({length: outputs}, (_, k) => Number(k === i % outputs))), test: [false, true, false]};
+        assert.deepStrictEqual(unpackPoints(packPoints(data, {X: [[0, 0]], Y: [[1]], test: [false]}) ?? '', {X: [[0, 0]], Y: [[1]], test: [false]}), data);
+    }
+});
+
 test('generated points take no room', () => {
     const data = {X: [[0.1, 0.2], [1 / 3, 2]], Y: [[0], [1]], test: [false, true]};
     assert.equal(packPoints(data, data), undefined);

@@ -16,8 +16,8 @@ import {ByteReader, ByteWriter, damaged, fromLetters, toLetters} from './bytes.j
 
 /** The core's limits. */
 const MOST_POINTS = 100_000;
-const MOST_FEATURES = 2;
-const MOST_OUTPUTS = 8;
+const MOST_FEATURES = 1000;
+const MOST_OUTPUTS = 1000;
 
 /** Digits after the point that are worth a try; the words for a column that has more, and for one of 0 and 1. */
 const MOST_DIGITS = 6;
