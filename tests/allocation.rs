@@ -4,8 +4,8 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
 use two_layer::{
-    Activation, BatchOrder, BatchSize, Config, Generator, Height, Loss, OptimizerKind, Over, PerLayer,
-    Picture, Session,
+    Activation, BatchOrder, BatchSize, Config, Feature, Features, Generator, Height, Loss, OptimizerKind,
+    Over, PerLayer, Picture, Raster, Session,
 };
 
 /// The system's allocator, counting.
@@ -118,6 +118,22 @@ fn pictures_and_reports_allocate_nothing() {
     paint_without_allocating(&mut session, &[(0, 0), (0, 4), (1, 0)]);
 }
 
+/// What is painted in other ways than most: inputs that do not separate, an activation by way of `f64`, weights too large
+/// for `f32`.
+#[test]
+fn unusual_pictures_allocate_nothing() {
+    let features = Features::of(&[Feature::X1, Feature::Product]);
+    let usual = Config { learning_rate: 1e-3, ..Config::default() };
+    let with_features = Config { features, ..usual.clone() };
+    let gelu = Config { activation: PerLayer::All(Activation::Gelu), ..usual.clone() };
+    for (config, scale) in [(with_features, 1.0), (gelu, 1.0), (usual, 1e6)] {
+        let mut session = Session::new(config).expect("a valid configuration");
+        let parameters: Vec<f64> = session.parameters().iter().map(|parameter| parameter * scale).collect();
+        session.set_parameters(&parameters, false).expect("as many as there are");
+        paint_without_allocating(&mut session, &[(0, 0), (1, 0)]);
+    }
+}
+
 #[test]
 fn maps_of_classes_allocate_nothing() {
     let mut session = Session::new(Config {
@@ -143,6 +159,8 @@ fn paint_without_allocating(session: &mut Session, units: &[(usize, usize)]) {
                 session.paint(&picture, &[0; 256]).expect("a valid picture");
             }
         }
+        let raster = Raster { width: 12, height: 12, x: (-2.0, 3.0), y: (-1.5, 2.0), discrete: false };
+        session.paint_all(&raster, &[0; 256]).expect("a valid picture");
     };
     for _ in 0..WARM {
         frame();

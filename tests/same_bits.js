@@ -24,8 +24,16 @@ export const cases = file.cases.map((/** @type {Case} */ one) => ({...one, confi
  */
 export function digest(parameters, loss) {
     const numbers = Float64Array.from([...parameters.flatMap(({W, b}) => [...W.flat(), ...(b ?? [])]), loss]);
+    return digestOf(new Uint8Array(numbers.buffer));
+}
+
+/** What is painted in the end, all units of it. */
+export const RASTER = {width: 30, height: 20, bounds: {x0: -3, x1: 3, y0: -2, y1: 2}, colours: Uint32Array.from({length: 256}, (_, i) => i * 0x01010101)};
+
+/** @param {ArrayLike<number> & Iterable<number>} bytes */
+export function digestOf(bytes) {
     let hash = 0xcbf29ce484222325n;
-    for (const byte of new Uint8Array(numbers.buffer)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+    for (const byte of bytes) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
     return hash.toString(16).padStart(16, '0');
 }
 
@@ -39,6 +47,6 @@ export function difference({name, run, digests}, computed) {
     if (digests.length !== computed.length) return `${name}: ${digests.length} digests are recorded and ${computed.length} computed`;
     const i = computed.findIndex((found, index) => found !== digests[index]);
     if (i < 0) return '';
-    const moment = i === 0 ? 'at the start' : `after ${JSON.stringify(run[i - 1])}`;
+    const moment = i === 0 ? 'at the start' : i > run.length ? 'in the pictures' : `after ${JSON.stringify(run[i - 1])}`;
     return `${name}: ${moment} (digest ${i}) it is ${computed[i]}, recorded is ${digests[i]}`;
 }

@@ -3,7 +3,7 @@
 //! shipped WebAssembly computes in Node and in Chromium with the same digests.
 //!
 //! A case is a configuration, `config` over that of the file, and a `run`, a list of actions. It has a digest for the
-//! start and one after each action. Where a bit is meant to change, or a case is new (with `"digests": []`), this
+//! start, one after each action, and one for the pictures of all units at the end. Where a bit is meant to change, or a case is new (with `"digests": []`), this
 //! computes all digests anew:
 //!
 //! ```sh
@@ -16,7 +16,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use serde_json::Value as Json;
-use two_layer::{Config, Error, Session, Value};
+use two_layer::{Config, Error, Raster, Session, Value};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/same_bits.json");
 
@@ -49,7 +49,15 @@ fn digests(common: &Json, case: &Json) -> Vec<String> {
         act(&mut session, list(action)).unwrap_or_else(|error| panic!("{name}: {action}: {error}"));
         digests.push(digest(&mut session));
     }
+    digests.push(digest_of_pictures(&mut session));
     digests
+}
+
+/// FNV-1a over the bytes of the pictures of all units at the end, 30 × 20 pixels each.
+fn digest_of_pictures(session: &mut Session) -> String {
+    let colours = core::array::from_fn(|index| u32::try_from(index).expect("it is small") * 0x0101_0101);
+    let raster = Raster { width: 30, height: 20, x: (-3.0, 3.0), y: (-2.0, 2.0), discrete: false };
+    fnv(session.paint_all(&raster, &colours).expect("a picture").iter().copied())
 }
 
 /// Does what an action says: the name of a method of the element, and its arguments.
@@ -84,6 +92,10 @@ fn with(config: &Config, changes: &Json) -> Config {
 fn digest(session: &mut Session) -> String {
     let loss = session.report().train.map_or(f64::NAN, |score| score.loss);
     let bytes = session.parameters().iter().chain([&loss]).flat_map(|number| number.to_le_bytes());
+    fnv(bytes)
+}
+
+fn fnv(bytes: impl Iterator<Item = u8>) -> String {
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
@@ -101,7 +113,12 @@ fn difference(case: &Json, computed: &[String]) -> Option<String> {
         ));
     }
     let i = (0..computed.len()).find(|&i| word(&recorded[i]) != computed[i])?;
-    let moment = if i == 0 { "at the start".into() } else { format!("after {}", list(&case["run"])[i - 1]) };
+    let moment = match (i.checked_sub(1), list(&case["run"])) {
+        (None, _) => "at the start".into(),
+        (Some(action), run) => {
+            run.get(action).map_or("in the pictures".into(), |action| format!("after {action}"))
+        }
+    };
     Some(format!("{name}: {moment} (digest {i}) it is {}, recorded is {}", computed[i], word(&recorded[i])))
 }
 

@@ -11,7 +11,8 @@ test('the element trains to the bits of a native run', async ({page, embed}) => 
     for (const one of cases) {
         const states = await page.evaluate(run, one);
         const computed = states.map(({parameters, loss}) => digest(parameters, loss));
-        expect.soft(difference(one, computed)).toBe('');
+        const digests = one.digests.slice(0, -1); // the element does not give its pictures away; the last is for Node
+        expect.soft(difference({...one, digests}, computed)).toBe('');
     }
 });
 

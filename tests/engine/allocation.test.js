@@ -35,6 +35,11 @@ const frames = {
         const out = new Uint8ClampedArray(4 * 100 * 100);
         const picture = {layer: 1, unit: 0, width: 100, height: 100, bounds: {x0: -2, x1: 3, y0: -2, y1: 2}, colours: new Uint32Array(256)};
         return () => session.paint(picture, out);
+    },
+    'the pictures of all units'(session) {
+        const out = new Uint8ClampedArray(4 * 24 * 24 * 6);
+        const raster = {width: 24, height: 24, bounds: {x0: -2, x1: 3, y0: -2, y1: 2}, colours: new Uint32Array(256)};
+        return () => session.paintAll(raster, out);
     }
 };
 

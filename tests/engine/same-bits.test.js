@@ -1,7 +1,7 @@
 /** The same bits everywhere, the part in Node: the shipped WebAssembly computes what `tests/same_bits.rs` has recorded. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {cases, difference, digest} from '../same_bits.js';
+import {cases, difference, digest, digestOf, RASTER} from '../same_bits.js';
 import {names, Session} from './engine.js';
 
 for (const one of cases) {
@@ -13,6 +13,9 @@ for (const one of cases) {
             /** @type {any} */ (session)[method](...values);
             computed.push(digest(session.parameters, session.loss));
         }
+        const pictures = new Uint8ClampedArray(4 * RASTER.width * RASTER.height * session.layers.reduce((sum, {fanOut}) => sum + fanOut, 0));
+        session.paintAll(RASTER, pictures);
+        computed.push(digestOf(pictures));
         assert.equal(difference(one, computed), '');
     });
 }

@@ -106,6 +106,9 @@ split("pi / 2", pi / 2, 53)
 remez("exp: (e^r - 1 - r) / r^2", near_zero(lambda r: mpf(1) / 2 + r / 6, lambda r: (expm1(r) - r) / r**2, "1e-25"), 11,
       lambda r: r**2 / expm1(r) if r else 0, -half_step, half_step)
 
+remez("exp in float32: the same", near_zero(lambda r: mpf(1) / 2 + r / 6, lambda r: (expm1(r) - r) / r**2, "1e-25"), 5,
+      lambda r: r**2 / exp(r) if r else 0, -half_step, half_step)
+
 tanh_over = near_zero(lambda u: 1 - u / 3, lambda u: tanh(sqrt(u)) / sqrt(u), "1e-25")
 remez("tanh: tanh(y) / y in u = y^2", tanh_over, 2, lambda u: 1 / tanh_over(u), 0, (half_step / 2) ** 2, 2, True)
 remez("sigmoid: the same, further", tanh_over, 2, lambda u: 1 / tanh_over(u), 0, half_step**2, 3, True)

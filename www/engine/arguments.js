@@ -56,16 +56,6 @@ export function settings(field, value) {
 }
 
 /**
- * @param {string} field
- * @param {unknown} value
- * @returns {import('../config/config.js').Bounds}
- */
-export function bounds(field, value) {
-    const {x0, x1, y0, y1} = settings(field, value);
-    return {x0: number(`${field}.x0`, x0), x1: number(`${field}.x1`, x1), y0: number(`${field}.y0`, y0), y1: number(`${field}.y1`, y1)};
-}
-
-/**
  * An array that is handed on as it is.
  * @param {string} field
  * @param {unknown} value
@@ -75,6 +65,21 @@ export function bounds(field, value) {
 export function typed(field, value, kind, length) {
     if (!(value instanceof kind)) throw refusal(field, value, `a ${kind.name}`);
     if (value.length !== length) throw refusal(field, value, `a ${kind.name} of ${length}`, 'wrong-shape');
+}
+
+/**
+ * What is to be painted, and whether there is room for so many pictures of it.
+ * @param {import('./types.js').Raster} raster
+ * @param {unknown} out
+ * @param {number} pictures
+ */
+export function raster({width, height, bounds, colours, discrete = false}, out, pictures) {
+    const pixels = count('width', width) * count('height', height);
+    const {x0, x1, y0, y1} = settings('bounds', bounds);
+    const edges = {x0: number('bounds.x0', x0), x1: number('bounds.x1', x1), y0: number('bounds.y0', y0), y1: number('bounds.y1', y1)};
+    typed('colours', colours, Uint32Array, 256);
+    typed('out', out, Uint8ClampedArray, 4 * pixels * pictures);
+    return {width, height, ...edges, discrete: flag('discrete', discrete), colours};
 }
 
 /**

@@ -5,7 +5,7 @@
  * come out belong to the caller; arrays passed in are copied, except pictures, which are filled in place.
  */
 import {address, begin, completeConfig as rawCompleteConfig, imports, RawSession, names as rawNames, randomSeed as rawRandomSeed} from './pkg/two_layer_wasm.js';
-import {bounds, count, flag, mask, matrix, number, numbers, parametersOf, settings, typed, vector} from './arguments.js';
+import {count, flag, mask, matrix, number, numbers, parametersOf, raster, settings, typed, vector} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
 import {guard} from './guard.js';
 import {load} from './load.js';
@@ -25,6 +25,7 @@ import {labels, marks, mistakes, rows, unflatten} from './rows.js';
 /** @typedef {import('./types.js').LayerValues} LayerValues */
 /** @typedef {import('./types.js').Names} Names */
 /** @typedef {import('./types.js').Picture} Picture */
+/** @typedef {import('./types.js').Raster} Raster */
 
 /**
  * Steps per call into WebAssembly. A long call into a module that is still cold stays in the browser's baseline
@@ -405,12 +406,20 @@ export class Session {
      * @param {Picture} picture
      * @param {Uint8ClampedArray} out `4 × width × height` bytes RGBA, the `data` of an `ImageData`
      */
-    paint({layer, unit, width, height, bounds: plane, colours, discrete = false}, out) {
-        const pixels = count('width', width) * count('height', height);
-        const {x0, x1, y0, y1} = bounds('bounds', plane);
-        typed('colours', colours, Uint32Array, 256);
-        typed('out', out, Uint8ClampedArray, 4 * pixels);
-        this.#call((raw) => raw.paint(count('layer', layer), count('unit', unit), width, height, x0, x1, y0, y1, flag('discrete', discrete), colours, out));
+    paint(picture, out) {
+        const {width, height, x0, x1, y0, y1, discrete, colours} = raster(picture, out, 1);
+        this.#call((raw) => raw.paint(count('layer', picture.layer), count('unit', picture.unit), width, height, x0, x1, y0, y1, discrete, colours, out));
+    }
+
+    /**
+     * Paints what every unit computes over the plane, in a single pass through the network.
+     * @param {Raster} all
+     * @param {Uint8ClampedArray} out `4 × width × height` bytes for each unit, those of the first hidden layer first: the
+     *     `data` of an `ImageData` as high as all pictures one below the other
+     */
+    paintAll(all, out) {
+        const {width, height, x0, x1, y0, y1, discrete, colours} = raster(all, out, this.layers.reduce((sum, {fanOut}) => sum + fanOut, 0));
+        this.#call((raw) => raw.paintAll(width, height, x0, x1, y0, y1, discrete, colours, out));
     }
 
     /** The loss over the past. @returns {Readonly<History>} */

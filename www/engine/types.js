@@ -62,15 +62,18 @@
  */
 
 /**
- * What a unit computes over a rectangle of the plane.
- * @typedef {object} Picture
- * @property {number} layer 0 = first hidden layer, last = output
- * @property {number} unit
+ * A rectangle of the plane, and how it is painted.
+ * @typedef {object} Raster
  * @property {number} width pixels
  * @property {number} height pixels; row 0 is the top, `bounds.y1`
  * @property {Bounds} bounds
  * @property {Uint32Array} colours 256 colours, RGBA as stored in little-endian order
  * @property {boolean} [discrete] two colours instead of shades: which class, not how sure
+ */
+
+/**
+ * What a unit computes over a rectangle of the plane: `layer` 0 is the first hidden layer, the last one is the output.
+ * @typedef {Raster & {layer: number, unit: number}} Picture
  */
 
 /**

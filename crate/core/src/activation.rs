@@ -19,7 +19,7 @@ use crate::names::named;
 use crate::samples::{Pair, Samples};
 
 /// The slope of leaky ReLU on the negative side.
-const LEAK: f64 = 0.01;
+pub(crate) const LEAK: f64 = 0.01;
 /// √(2/π), of the tanh form of GELU.
 const SQRT_2_OVER_PI: f64 = FRAC_2_SQRT_PI * FRAC_1_SQRT_2;
 /// The cubic coefficient of the tanh form of GELU.

@@ -35,6 +35,16 @@ impl Inputs {
         self.features.is_raw()
     }
 
+    /// Whether each input is a function of one coordinate alone that is 0 where the coordinate is.
+    pub(crate) fn separate(self) -> bool {
+        !self.features.iter().any(|feature| matches!(feature, Feature::Product | Feature::Radius))
+    }
+
+    /// How large an input may be, roughly, of points with coordinates up to `farthest`.
+    pub(crate) fn largest(self, farthest: f64) -> f64 {
+        if self.are_raw() { farthest } else { farthest + farthest * farthest }
+    }
+
     /// The place among these inputs of what is at `place` among others.
     pub(crate) fn place_of(self, place: usize, other: Inputs) -> Option<usize> {
         let wanted = other.identity(place);

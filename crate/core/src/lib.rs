@@ -83,8 +83,8 @@
 //!
 //! # What it promises
 //!
-//! Everything is float64. The same configuration, seed and edits give the same bits on every machine: all sums have an
-//! order fixed in the source, nothing is fused, and the transcendental functions are our own ([`math`]). Random numbers
+//! Everything is float64 but pixels, which are float32. The same configuration, seed and edits give the same bits on every
+//! machine: all sums have an order fixed in the source, nothing is fused, and the transcendental functions are our own ([`math`]). Random numbers
 //! are NumPy's ([`random`]). The crate has no dependency, not even the standard library: it
 //! can perform no IO and read no clock.
 
@@ -140,7 +140,7 @@ pub use loss::{Loss, Quirk};
 pub use metrics::{Report, Score};
 pub use network::Network;
 pub use optimizer::{EpsilonMode, OptimizerKind};
-pub use picture::Picture;
+pub use picture::{Picture, Raster};
 pub use reduction::Reduction;
 pub use regularization::{L2Scale, Regularization};
 pub use samples::{Pair, Samples, View};

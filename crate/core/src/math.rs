@@ -20,6 +20,7 @@ mod coefficients;
 mod double;
 mod erf;
 mod exp;
+pub(crate) mod f32x4;
 mod f64x2;
 mod ln;
 mod stages;

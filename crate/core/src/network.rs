@@ -93,24 +93,6 @@ impl Network {
         self.forward_through(self.layers.len(), x, trace);
     }
 
-    /// What one unit of layer `layer` makes of a block of samples, into `a`. Not for softmax.
-    pub(crate) fn forward_unit(
-        &self,
-        layer: usize,
-        unit: usize,
-        x: View<'_>,
-        trace: &mut Trace,
-        a: &mut [Pair],
-    ) {
-        self.forward_through(layer, x, trace);
-        if let Some((layer_above, own)) = self.layers_with_parameters().nth(layer) {
-            let inputs = trace.a[..layer].last().map_or(x, Samples::view);
-            let z = trace.z[layer].column_mut(unit);
-            layer_above.preactivation(unit, &self.parameters[own], inputs, z);
-            layer_above.activation.apply(z, a);
-        }
-    }
-
     /// z and a of one unit whose parameters have changed; what lies below is in `trace` already. Not for softmax.
     pub(crate) fn forward_unit_again(&self, layer: usize, unit: usize, x: View<'_>, trace: &mut Trace) {
         if let Some((dense, own)) = self.layers_with_parameters().nth(layer) {

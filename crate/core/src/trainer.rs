@@ -12,6 +12,7 @@ use crate::metrics::{self, Report};
 use crate::network::{Network, Trace};
 use crate::objective::Objective;
 use crate::optimizer::{Optimizer, Scratch};
+use crate::picture::Subject;
 use crate::samples::Pair;
 
 /// The state of a run at some step.
@@ -69,6 +70,11 @@ impl Clone for Trainer {
 }
 
 impl Trainer {
+    /// Whose pictures are painted.
+    pub(crate) fn subject(&self) -> Subject<'_> {
+        Subject { network: &self.network, config: &self.config, scale: self.data.scale() }
+    }
+
     /// A run that has not taken a step.
     pub(crate) fn start(config: Rc<Config>, data: Rc<Dataset>, given: Option<Rc<[f64]>>) -> Trainer {
         let inputs = config.inputs(data.features());

@@ -1,26 +1,27 @@
 /**
  * The small picture in each unit: what it computes over the plane that is shown.
  *
- * Large networks have more units than fit into a frame; then each frame paints as many as its share of time allows,
- * in turn, until all show the present state.
+ * All are painted in one pass through the network, one below the other in a strip, from which each canvas takes its own.
+ * Large networks have more units than can be put on their canvases within a frame; then each frame puts as many as its
+ * share of time allows, and the next pass follows once all show the last one.
  */
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Unit} Unit */
 
-/** Milliseconds of a frame for painting units. */
+/** Milliseconds of a frame for units. */
 const BUDGET = 1.5;
 
 export class Pictures {
     /** @type {Map<HTMLCanvasElement, Unit>} */
     #units = new Map();
-    #image = new ImageData(1, 1);
-    /** What the pictures show, as a text to compare. */
+    #strip = new ImageData(1, 1);
+    /** What the strip shows, as a text to compare. */
     #shown = '';
-    #left = 0;
-    #next = 0;
     /** @type {import('../view.js').Palette | undefined} */
     #palette;
+    /** Canvases that do not show the strip yet, and their units. @type {[HTMLCanvasElement, Unit][]} */
+    #left = [];
 
     /**
      * @param {Unit} unit
@@ -32,28 +33,36 @@ export class Pictures {
         }
         if (canvas) this.#units.set(/** @type {HTMLCanvasElement} */ (canvas), unit);
         this.#shown = '';
+        this.#left = [];
     }
 
     /**
      * @param {View} view
-     * @returns {boolean} whether some are left to paint
+     * @returns {boolean} whether some are left to do
      */
     draw({session, bounds, palette, selection: {discrete}}) {
-        const units = [...this.#units];
-        const shown = [session.revision, ...Object.values(bounds), discrete].join();
-        if (shown !== this.#shown || palette !== this.#palette) this.#left = units.length;
-        this.#shown = shown;
-        this.#palette = palette;
+        const [canvas] = this.#units.keys();
+        if (!canvas) return false;
+        const {width, height} = canvas;
         const end = performance.now() + BUDGET;
-        while (this.#left > 0 && performance.now() < end) {
-            const [canvas, {layer, index}] = units[this.#next++ % units.length];
-            const {width, height} = canvas;
-            if (this.#image.width !== width) this.#image = new ImageData(width, height);
-            session.paint({layer, unit: index, width, height, bounds, colours: palette.colours, discrete}, this.#image.data);
-            canvas.getContext('2d')?.putImageData(this.#image, 0, 0);
-            this.#left--;
+        const shown = [session.revision, ...Object.values(bounds), discrete].join();
+        const isNew = shown !== this.#shown || palette !== this.#palette;
+        if (isNew && this.#left.length === 0) {
+            const units = session.layers.reduce((sum, {fanOut}) => sum + fanOut, 0);
+            if (this.#strip.width !== width || this.#strip.height !== units * height) this.#strip = new ImageData(width, units * height);
+            session.paintAll({width, height, bounds, colours: palette.colours, discrete}, this.#strip.data);
+            this.#shown = shown;
+            this.#palette = palette;
+            this.#left = [...this.#units].reverse();
         }
-        return this.#left > 0;
+        const before = session.layers.map((_, layer) => session.layers.slice(0, layer).reduce((sum, {fanOut}) => sum + fanOut, 0));
+        for (let next; (next = this.#left.pop()); ) {
+            const [canvas, {layer, index}] = next;
+            const top = (before[layer] + index) * height;
+            canvas.getContext('2d')?.putImageData(this.#strip, 0, -top, 0, top, width, height);
+            if (performance.now() > end) break;
+        }
+        return this.#left.length > 0 || shown !== this.#shown || palette !== this.#palette;
     }
 }
 

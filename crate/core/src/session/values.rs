@@ -8,7 +8,7 @@ use crate::config::Value;
 use crate::dataset::{Part, check_finite};
 use crate::error::{Allowed, Code, Error, wrong_length};
 use crate::metrics::Report;
-use crate::picture::Picture;
+use crate::picture::{Picture, Raster};
 use crate::samples::Samples;
 
 /// What one layer makes of some samples, row by row.
@@ -113,8 +113,19 @@ impl Session {
     ///
     /// `out-of-range` if there is no such unit or the rectangle is not one.
     pub fn paint(&mut self, picture: &Picture, colours: &[u32; 256]) -> Result<&[u8], Error> {
-        let now = self.timeline.now();
-        self.painter.paint(&now.network, &now.config, now.data.scale(), picture, colours)
+        let Session { timeline, painter, .. } = self;
+        painter.paint(timeline.now().subject(), picture, colours)
+    }
+
+    /// Paints what every unit computes over a rectangle, in a single pass forward: the pictures one after the other, those of
+    /// the layer nearest to the input first, each as [`Session::paint`] gives it.
+    ///
+    /// # Errors
+    ///
+    /// `out-of-range` if the rectangle is not one.
+    pub fn paint_all(&mut self, raster: &Raster, colours: &[u32; 256]) -> Result<&[u8], Error> {
+        let Session { timeline, painter, .. } = self;
+        painter.paint_all(timeline.now().subject(), raster, colours)
     }
 
     /// What the network is given of points `x`, `[n × features]` row by row: `[n × inputs]`. The inputs are the features

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use js_sys::{Uint8ClampedArray, Uint32Array};
-use two_layer::{Picture, Score, Trajectory};
+use two_layer::{Picture, Raster, Score, Trajectory};
 use two_layer_binding::{Thrown, layers_to_js};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -164,12 +164,40 @@ impl RawSession {
         colours: &Uint32Array,
         out: &Uint8ClampedArray,
     ) -> Result<(), Thrown> {
-        let mut table = [0; 256];
-        colours.copy_to(&mut table);
         let picture = Picture { layer, unit, width, height, x: (x0, x1), y: (y0, y1), discrete };
-        out.copy_from(self.inner.paint(&picture, &table)?);
+        out.copy_from(self.inner.paint(&picture, &table(colours))?);
         Ok(())
     }
+
+    /// Paints what every unit computes, `4 × width × height` bytes each, one after the other.
+    ///
+    /// # Errors
+    ///
+    /// As [`paint`](Self::paint).
+    #[wasm_bindgen(js_name = paintAll)]
+    #[expect(clippy::too_many_arguments, reason = "as above")]
+    pub fn paint_all(
+        &mut self,
+        width: usize,
+        height: usize,
+        x0: f64,
+        x1: f64,
+        y0: f64,
+        y1: f64,
+        discrete: bool,
+        colours: &Uint32Array,
+        out: &Uint8ClampedArray,
+    ) -> Result<(), Thrown> {
+        let raster = Raster { width, height, x: (x0, x1), y: (y0, y1), discrete };
+        out.copy_from(self.inner.paint_all(&raster, &table(colours))?);
+        Ok(())
+    }
+}
+
+fn table(colours: &Uint32Array) -> [u32; 256] {
+    let mut table = [0; 256];
+    colours.copy_to(&mut table);
+    table
 }
 
 fn loss(score: Option<Score>) -> f64 {
