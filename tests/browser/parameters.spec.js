@@ -186,6 +186,33 @@ test('shapes, counts and rules of thumb are those of the network on screen', asy
     await expect(panel).toContainText('[4,2]×[2,3]+[1,3]=[4,3]');
 });
 
+test('the activations of the network and their derivatives are drawn, with their numbers', async ({embed}) => {
+    const network = await embed('hidden-layers="3 2" activation="tanh" show="network controls"');
+    const panel = network.panel('network');
+    await panel.getByText('The activations and their derivatives').click();
+    const figures = panel.locator('.network-activations figure');
+    await expect(figures.locator('figcaption')).toHaveText(['Tanh (hidden layer 1, hidden layer 2)', 'Sigmoid (output)']);
+    await expect(figures.first().getByRole('row')).toHaveText([
+        ['z', '−4', '−2', '0', '2', '4'],
+        ['g(z)', ...[-4, -2, 0, 2, 4].map((z) => Math.tanh(z).toFixed(3).replace('-', '−'))],
+        ['g′(z)', ...[-4, -2, 0, 2, 4].map((z) => (1 - Math.tanh(z) ** 2).toFixed(3))]
+    ].map((row) => row.join('')));
+    // As high on paper as the numbers say, measured by two marks of the axis.
+    const heights = await figures.first().locator('svg').evaluate((svg) => {
+        const marks = [...svg.querySelectorAll('.network-axes text[text-anchor=end]')].map((text) => ({value: Number(text.textContent?.replace('−', '-')), y: Number(text.getAttribute('y')) - 3}));
+        const [first, last] = [marks[0], marks[marks.length - 1]];
+        const value = (/** @type {number} */ y) => first.value + (y - first.y) / (last.y - first.y) * (last.value - first.value);
+        return ['.network-g', '.network-slope'].map((name) => (svg.querySelector(name)?.getAttribute('points') ?? '').split(' ').map((point) => value(Number(point.split(',')[1]))));
+    });
+    for (const [i, z] of Array.from({length: 161}, (_, place) => [place, place / 20 - 4])) {
+        expect(heights[0][i]).toBeCloseTo(Math.tanh(z), 3);
+        expect(heights[1][i]).toBeCloseTo(1 - Math.tanh(z) ** 2, 3);
+    }
+    await network.set('config', {activation: 'relu'});
+    await expect(figures.locator('figcaption').first()).toHaveText('ReLU (hidden layer 1, hidden layer 2)');
+    await expect(figures.first().getByRole('row').last()).toHaveText('g′(z)0.0000.0000.0001.0001.000');
+});
+
 test('in Chinese', async ({page, embed}) => {
     const network = await embed(`${SHOW} lang="zh"`);
     await network.panel('network').getByRole('button', {name: /^h₁，/}).click();

@@ -27,7 +27,7 @@ import {boundsOf} from '../plot/bounds.js';
 const KEPT = 8;
 
 /** Activations from −1 to 1. */
-const SIGNED = /tanh|sin|softsign|arctan/;
+const SIGNED = /\b(tanh|sin|softsign|arctan)\b/;
 
 /** @type {Readonly<Selection>} */
 const nothing = Object.freeze({unit: null, parameter: null, pointed: null, label: 1, cursor: null, places: [], discrete: false, showTest: true, lines: false, mistakes: false, sum: false});

@@ -4,7 +4,7 @@
  * It is loaded when somebody looks, and knows nothing of the first engine: it gets copies of a run's settings, points and
  * parameters or state, and answers questions about them. As in `session.js`, arrays that come out belong to the caller.
  */
-import {address, begin, imports, RawInside} from './inside-pkg/two_layer_inside.js';
+import {activationCurve as rawActivationCurve, address, begin, imports, RawInside} from './inside-pkg/two_layer_inside.js';
 import {count, flag, numbers, settings} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
 import {guard} from './guard.js';
@@ -54,6 +54,17 @@ export function loadInside(source) {
         throw new TwoLayerError('load-failed', 'The part of Two-Layer that looks inside could not be loaded.', {cause});
     });
     return loading;
+}
+
+/**
+ * An activation and its derivative. Ask after {@link loadInside} has resolved.
+ * @param {string} activation a name as in a config
+ * @param {ArrayLike<number>} z places
+ * @returns {{values: Float64Array, slopes: Float64Array} | undefined} g(z) and g′(z) at each; nothing of softmax, which is no function of one z
+ */
+export function activationCurve(activation, z) {
+    const both = guard(() => rawActivationCurve(activation, numbers('z', z)));
+    return both && {values: both.subarray(0, z.length), slopes: both.subarray(z.length)};
 }
 
 /** Answers questions about a run. Create it after {@link loadInside} has resolved; `dispose` it when done. */

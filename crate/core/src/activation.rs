@@ -11,6 +11,8 @@ mod slope;
 mod softmax;
 mod value;
 
+use alloc::vec;
+use alloc::vec::Vec;
 use core::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI, FRAC_PI_2};
 
 use crate::math::array;
@@ -97,6 +99,20 @@ impl Activation {
         }
     }
 
+    /// g(z) and g′(z) at each of the places `z`, to be drawn. Not for softmax, whose derivative is a matrix.
+    pub fn curve(self, z: &[f64]) -> Option<(Vec<f64>, Vec<f64>)> {
+        if self == Activation::Softmax {
+            return None;
+        }
+        let z: Vec<Pair> = z.iter().map(|&z| [z; 2]).collect();
+        let mut a = z.clone();
+        self.apply(&z, &mut a);
+        let values = a.iter().map(|pair| pair[0]).collect();
+        let mut slopes = vec![[1.0; 2]; z.len()];
+        self.multiply_by_slope(&z, &mut a, &mut slopes);
+        Some((values, slopes.iter().map(|pair| pair[0]).collect()))
+    }
+
     /// a = g(z) for a whole layer.
     pub(crate) fn forward(self, z: &Samples, a: &mut Samples) {
         if self == Activation::Softmax {
@@ -175,6 +191,17 @@ mod tests {
                 let exact = slope(activation, z);
                 assert!((numeric - exact).abs() < 1e-8, "{activation:?} at {z}: {numeric}, {exact}");
             }
+        }
+    }
+
+    #[test]
+    fn a_curve_is_the_values_and_slopes() {
+        assert_eq!(Activation::Softmax.curve(&[0.0]), None);
+        let z = [-2.0, 0.0, 0.5];
+        for &activation in Activation::HIDDEN {
+            let expected =
+                (z.map(|z| value(activation, z)).to_vec(), z.map(|z| slope(activation, z)).to_vec());
+            assert_eq!(activation.curve(&z), Some(expected));
         }
     }
 

@@ -8,8 +8,10 @@
 
 extern crate alloc;
 
+mod activation;
 mod landscape;
 mod run;
 mod worksheet;
 
+pub use activation::activation_curve;
 pub use run::RawInside;

@@ -1,6 +1,6 @@
 /**
  * What follows from the shape of a network: the shapes of the matrices of one step, the number of parameters, and what
- * three rules of thumb say about the hidden layers.
+ * three rules of thumb say about the hidden layers. Below, on demand, its activations on their own.
  */
 import {html} from 'lit';
 import {formatCount} from '../../plot/ticks.js';
@@ -8,15 +8,23 @@ import {formatCount} from '../../plot/ticks.js';
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../../engine/session.js').Layer} Layer */
 
-/** @param {View} view */
-export function facts(view) {
+/**
+ * @param {View} view
+ * @param {{module?: ((view: View) => unknown) | undefined, ask: () => unknown}} activations on demand
+ */
+export function facts(view, activations) {
     const {session: {layers}, text} = view;
     const rows = samplesOfStep(view);
     const {weights, biases} = countParameters(layers);
+    const some = (/** @type {'parameters' | 'weights' | 'biases'} */ what, /** @type {number} */ n) => text(n === 1 ? `network.one.${what}` : `network.some.${what}`, {n: formatCount(n)});
     return html`<div class="network-facts">
-        <p>${text(biases ? 'network.count' : 'network.countWithoutBiases', {all: formatCount(weights + biases), weights: formatCount(weights), biases: formatCount(biases)})}</p>
+        <p>${text(biases ? 'network.count' : 'network.countWithoutBiases', {all: some('parameters', weights + biases), weights: some('weights', weights), biases: some('biases', biases)})}</p>
         <p class="network-shapes" aria-label=${text('network.shapes', {n: rows})}>${layers.map((layer) => html`<span>${product(layer, rows)}</span> `)}</p>
         ${rules(view)}
+        <details class="network-rules" @toggle=${() => activations.ask()}>
+            <summary>${text('network.activations')}</summary>
+            ${activations.module?.(view)}
+        </details>
     </div>`;
 }
 

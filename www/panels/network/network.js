@@ -9,6 +9,7 @@
 import {html, nothing} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {numberOf, placeOf} from '../../engine/parameters.js';
+import {OnDemand} from '../../plot/on-demand.js';
 import {positionIn} from '../../plot/surface.js';
 import {fieldStyles} from '../fields.js';
 import * as icons from '../icons.js';
@@ -48,6 +49,10 @@ export default class NetworkPanel {
     #editing;
     #units;
     #reading;
+    #activations = new OnDemand(
+        () => Promise.all([import('./activations.js'), import('../../engine/inside.js').then(({loadInside}) => loadInside())]).then(([{activations}]) => activations),
+        () => this.#actions.select({})
+    );
     /** @type {import('lit/directives/ref.js').Ref<SVGSVGElement>} */
     #svg = createRef();
     /** @type {import('lit/directives/ref.js').Ref<HTMLElement>} */
@@ -107,7 +112,7 @@ export default class NetworkPanel {
             </div>
             <div class="network-reading" ${ref(this.#below)} @focusout=${this.#leave}>${this.#reading.render(view, this.#legend(shape.widths))}</div>
             ${featureToggles(view, this.#actions)}
-            ${facts(view)}
+            ${facts(view, this.#activations)}
             ${settings(view, this.#actions)}
         </div>`;
     }

@@ -314,6 +314,60 @@ export const networkStyles = css`
     .network-rules b {
         color: var(--two-layer-foreground);
     }
+    .network-activations {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 1rem;
+        justify-content: center;
+    }
+    .network-activations + p {
+        margin-block-start: 0.5rem;
+    }
+    .network-activations figure {
+        flex: 1;
+        min-inline-size: min(100%, 15rem);
+        max-inline-size: 20rem;
+        margin: 0;
+    }
+    .network-activations svg {
+        display: block;
+        inline-size: 100%;
+        margin-block: 0.25rem;
+        overflow: visible;
+    }
+    .network-activations text {
+        fill: var(--two-layer-muted);
+        font-size: 9px;
+    }
+    .network-axes line {
+        stroke: var(--two-layer-line);
+        stroke-width: 0.75;
+    }
+    .network-g,
+    .network-slope {
+        fill: none;
+        stroke: var(--two-layer-foreground);
+        stroke-width: 1.75;
+    }
+    .network-slope {
+        stroke: var(--two-layer-accent);
+        stroke-dasharray: 4 3;
+    }
+    .network-activations .network-curve-name {
+        fill: var(--two-layer-foreground);
+        font-size: 11px;
+        font-style: italic;
+    }
+    .network-activations table {
+        inline-size: 100%;
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+        text-align: end;
+    }
+    .network-activations th {
+        font-weight: normal;
+        text-align: start;
+    }
     .network-settings {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
