@@ -201,13 +201,13 @@ export class Playground {
 
     undo() {
         const {past, future} = this.#others;
-        if (this.session.canUndo) this.#travel((session) => session.undo());
+        if (this.session.canUndo) this.#travel('undo');
         else this.#exchange(past, future);
     }
 
     redo() {
         const {past, future} = this.#others;
-        if (this.session.canRedo) this.#travel((session) => session.redo());
+        if (this.session.canRedo) this.#travel('redo');
         else this.#exchange(future, past);
     }
 
@@ -325,12 +325,12 @@ export class Playground {
         else this.#loop.stop();
     }
 
-    /** @param {(session: Session) => void} change */
-    #travel(change) {
+    /** @param {'undo' | 'redo'} way */
+    #travel(way) {
         const before = origin(this.session);
-        change(this.session);
+        this.session[way]();
         if (origin(this.session) !== before) this.#follow();
-        this.#edited();
+        this.#edited(way);
     }
 
     /**
@@ -365,8 +365,9 @@ export class Playground {
         for (const session of this.#others.future.splice(0)) session.dispose();
     }
 
-    #edited() {
-        this.#accompany((rival) => rival.follow(this.session));
+    /** @param {'undo' | 'redo'} [way] where an edit was undone or redone */
+    #edited(way) {
+        this.#accompany((rival) => (way ? rival.travel(this.session, way) : rival.follow(this.session)));
         const {unit} = this.selection;
         const {layers} = this.session;
         if (unit && !(unit.index < layers[unit.layer]?.fanOut)) this.selection = Object.freeze({...this.selection, unit: null});

@@ -6,7 +6,7 @@
  */
 import {Session} from '../engine/session.js';
 import {unflatten} from '../engine/rows.js';
-import {follow} from './same-points.js';
+import {equal, follow} from './same-points.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 
@@ -83,21 +83,46 @@ export class Rival {
      */
     follow(main) {
         const {session} = this;
-        if (main.end === 0 && session.end > 0) session.reset();
-        else if (main.steps !== session.steps && main.steps <= session.end) session.seek(main.steps);
+        if (main.end > 0 && main.steps !== session.steps && main.steps <= session.end) session.seek(main.steps);
         const differences = this.#differences(main);
         if (JSON.stringify(differences) !== this.#remaining) {
             session.configure(differences);
             this.#remaining = JSON.stringify(this.#differences(main));
         }
+        if (main.end === 0 && session.end > 0) session.reset(); // unless a setting has begun the run anew, as one edit
         if (this.#points !== main.points || session.points.count !== main.points.count) {
             follow(session, main);
             this.#points = main.points;
         }
     }
 
+    /**
+     * Undoes or redoes here what was undone or redone there: a run that comes back has the edits that were made on its way.
+     * Where that does not lead beside the first one, since not all of its edits were made here, it follows instead.
+     * @param {Session} main
+     * @param {'undo' | 'redo'} way
+     */
+    travel(main, way) {
+        const {session} = this;
+        if (way === 'undo' ? session.canUndo : session.canRedo) {
+            session[way]();
+            if (this.#isBeside(main)) {
+                this.#points = main.points;
+                return;
+            }
+            session[way === 'undo' ? 'redo' : 'undo']();
+        }
+        this.follow(main);
+    }
+
     dispose() {
         this.session.dispose();
+    }
+
+    /** Whether it is where the first one is, with the same past length, settings and points. @param {Session} main */
+    #isBeside(main) {
+        const {steps, end, points} = this.session;
+        return steps === main.steps && end === main.end && JSON.stringify(this.#differences(main)) === this.#remaining && equal(points, main.points);
     }
 
     /** @param {Session} main @returns {Session} at step 0 */

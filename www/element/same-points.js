@@ -46,10 +46,11 @@ function difference({x, features, count}, b) {
 }
 
 /**
+ * Whether they are the same points, with the same targets, in the same parts.
  * @param {Points} a
  * @param {Points} b
  */
-function equal(a, b) {
+export function equal(a, b) {
     if (a.features !== b.features || a.outputs !== b.outputs || a.count !== b.count) return false;
     return a.x.every((value, i) => value === b.x[i]) && a.y.every((value, i) => value === b.y[i]) && a.test.every((value, i) => value === b.test[i]);
 }
