@@ -74,3 +74,21 @@ test('whatever is in a file, it is points or a problem', () => {
         {seed: 7, numRuns: 2000}
     );
 });
+
+test('a text that is too long, or too deep, is refused without a crash', () => {
+    assert.deepEqual(readTable('0,'.repeat(2_500_001)).problems, [{line: 1, key: 'tooMany', wanted: 20_000}]);
+    for (const depth of [1000, 2_000_000]) {
+        const {data, problems} = readTable('['.repeat(depth) + ']'.repeat(depth));
+        assert.equal(data, undefined);
+        assert.equal(problems.length, 1);
+    }
+});
+
+test('JSON that is no table is refused, whatever it is', () => {
+    for (const text of ['{"columns": ["a"], "data": [1]}', '{"X": [[{"toString": 1}]], "Y": [[0]]}', '{"X": [[1]], "Y": [[{"valueOf": 1, "toString": 1}, 0]]}', '[[[0.5], 2, 1]]', '[{"a": {"toString": null}}]']) {
+        assert.deepEqual(readTable(text).problems, [{line: 1, key: 'noTable'}], text);
+    }
+    fc.assert(fc.property(fc.json(), fc.json(), (one, other) => {
+        for (const text of [one, `{"X": ${one}, "Y": ${other}}`, `{"columns": ${one}, "data": ${other}}`, `[${one}, ${other}]`]) readTable(text);
+    }), {seed: 7, numRuns: 2000});
+});

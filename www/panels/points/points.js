@@ -8,7 +8,7 @@ import {fieldStyles, numberInput} from '../fields.js';
 import {pasteStyles} from '../paste-styles.js';
 import {isRegression} from '../stage/task.js';
 import {pointsStyles} from './styles.js';
-import {MOST_POINTS, readTable} from './table-text.js';
+import {LONGEST, readTable, TOO_LONG} from './table-text.js';
 import texts from './texts.json' with {type: 'json'};
 
 export {texts};
@@ -20,9 +20,6 @@ export const styles = [fieldStyles, pasteStyles, pointsStyles];
 
 /** Rows of a page of the table. */
 const PAGE = 20;
-
-/** Larger files are not points for a small network. */
-const MOST_BYTES = 5_000_000;
 
 export default class PointsPanel {
     #actions;
@@ -161,8 +158,8 @@ export default class PointsPanel {
     /** @param {File | undefined} file */
     async #open(file) {
         if (!file) return;
-        if (file.size > MOST_BYTES) {
-            this.#read = {problems: [{line: 1, key: 'tooMany', wanted: MOST_POINTS}]};
+        if (file.size > LONGEST) {
+            this.#read = {problems: [TOO_LONG]};
             this.#actions.select({});
         } else {
             this.#write(await file.text());

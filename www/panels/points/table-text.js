@@ -24,6 +24,8 @@ import Papa from 'papaparse';
 
 /** More would be no set for a small network. */
 export const MOST_POINTS = 20_000;
+/** Letters of a text, bytes of a file: longer ones are not read. */
+export const LONGEST = 5_000_000;
 const MOST_CLASSES = 8;
 const TARGET = /^(label|class|target|y|species|klasse|类别|标签)$/i;
 const SET = /^(set|test|split)$/i;
@@ -31,11 +33,15 @@ const TESTS = /^(test|true|1)$/i;
 
 /** @typedef {{line: number, cells: string[]}} Row */
 
+/** @type {Problem} */
+export const TOO_LONG = {line: 1, key: 'tooMany', wanted: MOST_POINTS};
+
 /**
  * @param {string} text
  * @returns {Read}
  */
 export function readTable(text) {
+    if (text.length > LONGEST) return {problems: [TOO_LONG]};
     const {rows, problem} = /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfCsv(text);
     if (problem) return {problems: [problem]};
     if (rows.length === 0) return {problems: [{line: 1, key: 'empty'}]};
@@ -63,9 +69,12 @@ function rowsOfJson(text) {
         return {rows: [], problem: {line: 1, key: 'notJson'}};
     }
     const table = listOfRows(json);
-    if (!table) return {rows: [], problem: {line: 1, key: 'noTable'}};
+    if (!table?.every((cells) => Array.isArray(cells) && cells.every(isCell))) return {rows: [], problem: {line: 1, key: 'noTable'}};
     return {rows: table.map((cells, i) => ({line: i + 1, cells: cells.map((cell) => String(cell ?? ''))}))};
 }
+
+/** Lists and objects are none: to make a text of one might take anything. @param {unknown} value */
+const isCell = (value) => value === null || typeof value !== 'object';
 
 /** @param {any} json @returns {unknown[][] | undefined} with a line of names first, where there are names */
 function listOfRows(json) {
@@ -83,8 +92,8 @@ function listOfRows(json) {
 
 /** A class from a row of zeros and a one. @param {unknown} target */
 function classOf(target) {
-    if (!Array.isArray(target)) return target;
-    return target.length === 1 ? target[0] : target.indexOf(Math.max(...target));
+    if (!Array.isArray(target) || !target.every((value) => typeof value === 'number')) return target;
+    return target.length === 1 ? target[0] : target.indexOf(target.reduce((most, value) => Math.max(most, value), -Infinity));
 }
 
 /** @param {Row[]} rows @returns {Read} */
