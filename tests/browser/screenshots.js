@@ -84,11 +84,16 @@ async function pictureOf(page, name) {
     await view.waitFor();
     if (name === 'compare') await view.locator('.compare-choice').first().click();
     await page.waitForLoadState('networkidle');
+    if (!(name in inside)) return settled(() => view.screenshot());
+    // A window as tall as the page: what is taller than a window would be photographed in part.
+    const width = page.viewportSize()?.width ?? 1280;
+    await page.setViewportSize({width, height: await page.evaluate(() => document.documentElement.scrollHeight)});
     const place = () => view.evaluate((element) => {
-        const {left, top, width, height} = element.getBoundingClientRect();
-        return {x: Math.max(0, left + scrollX - 8), y: Math.max(0, top + scrollY - 8), width: Math.min(innerWidth, width + 16), height: height + 16};
+        scrollTo(0, 0);
+        const {left, top, width: across, height} = element.getBoundingClientRect();
+        return {x: Math.max(0, left - 8), y: Math.max(0, top - 8), width: across + 16, height: height + 16};
     });
-    return settled(async () => page.screenshot({fullPage: true, clip: await place()}));
+    return settled(async () => page.screenshot({clip: await place()}));
 }
 
 /**

@@ -71,6 +71,12 @@ export const pointsStyles = css`
         border-color: transparent;
         background: none;
     }
+    @container two-layer (width < 480px) {
+        .points-table .number {
+            padding-inline: 0.25rem;
+            font-size: 0.8125rem; /* six digits, point and sign */
+        }
+    }
     @container two-layer (width >= 640px) {
         .paste-frame.points-frame {
             grid-template-columns: minmax(16rem, 2fr) 3fr;
