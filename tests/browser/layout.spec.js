@@ -40,6 +40,7 @@ for (const [width, height] of [[360, 640], [390, 844], [640, 900], [768, 1024], 
         const network = await playground();
         await network.call('pause');
         await network.call('step', 12);
+        await network.drawn();
         expect(await overflow(page)).toBeLessThanOrEqual(0);
         expect(await unreachable(network)).toEqual([]);
         const stage = /** @type {{width: number, height: number, y: number}} */ (await network.stage.boundingBox());
@@ -54,12 +55,13 @@ test('the largest network and the longest texts fit on the smallest phone', asyn
     const network = await place('<two-layer seed="4294967295" hidden-layers="64 8 8 8 8 8" show="stage network data loss controls timeline"></two-layer>');
     await network.ready();
     await network.call('step', 20);
+    await network.drawn();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
 test('an element as narrow as a column of text fits into it', async ({page, place}) => {
     const network = await place('<div class="column"><two-layer seed="1" show="stage network data loss controls timeline"></two-layer></div>', {head: '<style>.column { inline-size: 360px; }</style>'});
-    await network.ready();
+    await network.drawn();
     const column = /** @type {{x: number, width: number}} */ (await page.locator('.column').boundingBox());
     const sides = await network.locator.evaluate((element) => [...(element.shadowRoot?.querySelectorAll('*') ?? [])]
         .filter((part) => !part.closest('.unseen, .network-scroll') && part.getBoundingClientRect().width > 0)
