@@ -7,7 +7,7 @@
 
 #![allow(clippy::needless_range_loop, reason = "the formulas have indices, so the code has them too")]
 
-use two_layer::{Config, Session};
+use two_layer::{BatchSize, Config, Session};
 
 const HIDDEN: usize = 5;
 
@@ -102,4 +102,27 @@ fn the_third_tutorial_begins_with_its_first_cost() {
     assert!((loss(&mut session) - 0.738_378_120_373_391_1).abs() < 1e-15);
     session.step(4999);
     assert!((loss(&mut session) - 0.067_911_093_275_476_1).abs() < 1e-13);
+}
+
+/// What is recorded during a step has the bits of what is reported before it.
+#[test]
+fn the_loss_curve_is_made_of_what_was_reported() {
+    for batch_size in [BatchSize::Full, BatchSize::Rows(7)] {
+        for (split, l2) in [(1.0, 0.0), (0.6, 0.1)] {
+            let config = Config { samples: 301, split, l2, batch_size, ..Config::default() };
+            let mut session = Session::new(config).expect("a valid configuration");
+            let mut reported = Vec::new();
+            for _ in 0..20 {
+                let report = session.report();
+                reported
+                    .push([report.train, report.test].map(|score| score.map(|score| score.loss.to_bits())));
+                session.step(1);
+            }
+            let curve = session.loss_curve();
+            for (step, [train, test]) in reported.into_iter().enumerate() {
+                assert_eq!(Some(curve.train[step].to_bits()), train, "step {step}");
+                assert_eq!(Some(curve.test[step].to_bits()).filter(|_| split < 1.0), test, "step {step}");
+            }
+        }
+    }
 }

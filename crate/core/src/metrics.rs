@@ -67,6 +67,12 @@ pub(crate) fn reported_loss(
     loss + reported_penalty(config, network, trained)
 }
 
+/// [`reported_loss`] on the points it trains with, from the sum of the losses of their samples ([`add_losses`]).
+pub(crate) fn reported_loss_of_sum(config: &Config, network: &Network, trained: usize, sum: Pair) -> f64 {
+    let loss = (sum[0] + sum[1]) / config.report_reduction.divisor(trained, network.outputs());
+    loss + reported_penalty(config, network, trained)
+}
+
 fn reported_penalty(config: &Config, network: &Network, trained: usize) -> f64 {
     let regularization = config.regularization();
     if regularization.in_report { regularization.penalty(network, trained) } else { 0.0 }
@@ -85,14 +91,21 @@ pub(crate) fn mean_loss(
     let mut sum = [0.0; 2];
     for (x, y) in part.x.blocks().zip(part.y.blocks()) {
         network.forward(x, trace);
-        let Trace { z, a, delta, terms, .. } = trace;
-        if let (Some(z), Some(p), Some(scratch)) = (z.last(), a.last(), delta.last_mut()) {
-            config.loss_function.terms((z, p), y, scratch, terms);
-            add_up(terms, &mut sum);
+        add_losses(config, trace, y, &mut sum);
+        if let Some(p) = trace.a.last() {
             look(p, y);
         }
     }
     (sum[0] + sum[1]) / reduction.divisor(part.x.rows(), network.outputs())
+}
+
+/// sum ← sum + the losses of the block last sent forward, lane by lane.
+pub(crate) fn add_losses(config: &Config, trace: &mut Trace, y: View<'_>, sum: &mut Pair) {
+    let Trace { z, a, delta, terms, .. } = trace;
+    if let (Some(z), Some(p), Some(scratch)) = (z.last(), a.last(), delta.last_mut()) {
+        config.loss_function.terms((z, p), y, scratch, terms);
+        add_up(terms, sum);
+    }
 }
 
 /// sum ← sum + the losses of a block of samples, lane by lane.

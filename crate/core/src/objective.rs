@@ -31,6 +31,16 @@ impl Objective<'_> {
     /// Each parameter's sum over the samples has two parts, samples 0, 2, 4, … of the batch and samples 1, 3, 5, …, which
     /// are added at the end. So the result depends neither on the size of a block nor on the machine.
     pub(crate) fn gradient(&mut self, network: &Network, gradient: &mut Vec<f64>) {
+        self.gradient_and_losses(network, gradient, None);
+    }
+
+    /// [`gradient`](Self::gradient); the losses of all samples are added to `losses`, if wanted, lane by lane.
+    pub(crate) fn gradient_and_losses(
+        &mut self,
+        network: &Network,
+        gradient: &mut Vec<f64>,
+        mut losses: Option<&mut Pair>,
+    ) {
         let Objective { config, batch, trace, sums } = self;
         let rows = batch.x.rows();
         let parameters = network.parameters().len();
@@ -38,6 +48,9 @@ impl Objective<'_> {
         sums.resize(parameters, [0.0; 2]);
         for (x, y) in batch.x.blocks().zip(batch.y.blocks()) {
             network.forward(x, trace);
+            if let Some(losses) = &mut losses {
+                metrics::add_losses(config, trace, y, losses);
+            }
             output_delta(config, trace, y);
             network.backward(x, trace, sums);
         }

@@ -131,8 +131,7 @@ impl Timeline {
             return false;
         }
         let step = self.now.steps;
-        self.record(work);
-        if self.now.step(work) {
+        if self.step_and_record(work) {
             self.end = self.now.steps;
             self.keep_keyframe();
         } else {
@@ -169,7 +168,7 @@ impl Timeline {
 
     /// Repeats a step of the recorded past, and the edits made after it.
     fn step_again(&mut self, work: &mut Workspace) {
-        let repeated = self.now.step(work);
+        let repeated = self.now.step(work, None);
         debug_assert!(repeated, "what was possible once is possible again");
         let step = self.now.steps;
         let first = self.log.partition_point(|(at, _)| *at < step);
@@ -179,13 +178,16 @@ impl Timeline {
         }
     }
 
-    /// Writes down the loss before it is trained away.
-    fn record(&mut self, work: &mut Workspace) {
+    /// Takes a step, and writes down the loss it trains away.
+    fn step_and_record(&mut self, work: &mut Workspace) -> bool {
         let step = self.now.steps;
-        if self.history.wants(step) {
-            let [train, test] = self.now.losses(work);
-            self.history.push(Entry { step, train, test });
+        if !self.history.wants(step) {
+            return self.now.step(work, None);
         }
+        let (mut train, test) = (f64::NAN, self.now.loss(self.now.data.test_part(), work));
+        let taken = self.now.step(work, Some(&mut train));
+        self.history.push(Entry { step, train, test });
+        taken
     }
 
     /// The run goes on differently from `step`.

@@ -100,7 +100,10 @@ impl Trainer {
 
     /// One update of all parameters. Says whether it was made and left all of them finite; if not, the trainer may be
     /// broken and belongs thrown away.
-    pub(crate) fn step(&mut self, work: &mut Workspace) -> bool {
+    ///
+    /// `before`, if wanted, becomes the reported loss on the training points before the update. With all of them in the batch
+    /// it comes from the step's own forward pass.
+    pub(crate) fn step(&mut self, work: &mut Workspace, mut before: Option<&mut f64>) -> bool {
         let batches = self.config.batches();
         let train = self.data.train_part();
         let n = train.x.rows();
@@ -110,6 +113,9 @@ impl Trainer {
         let batch = match self.cursor.batch(batches, n, &mut work.order) {
             Rows::All => train,
             Rows::Some(rows) => {
+                if let Some(before) = before.take() {
+                    *before = metrics::reported_loss(&self.config, &self.network, train, n, &mut work.trace);
+                }
                 work.batch.x.gather(&train.x, rows);
                 work.batch.y.gather(&train.y, rows);
                 &work.batch
@@ -117,7 +123,12 @@ impl Trainer {
         };
         let mut objective =
             Objective { config: &self.config, batch, trace: &mut work.trace, sums: &mut work.sums };
-        objective.gradient(&self.network, &mut work.gradient);
+        let mut losses = [0.0; 2];
+        let wanted = before.is_some().then_some(&mut losses);
+        objective.gradient_and_losses(&self.network, &mut work.gradient, wanted);
+        if let Some(before) = before {
+            *before = metrics::reported_loss_of_sum(&self.config, &self.network, n, losses);
+        }
         if !all_finite(&work.gradient) {
             return false;
         }
@@ -135,12 +146,10 @@ impl Trainer {
         Report { train: score(self.data.train_part()), test: score(self.data.test_part()) }
     }
 
-    /// The losses of [`report`](Self::report) alone, on the training points and on the test points; NaN where there are
-    /// none.
-    pub(crate) fn losses(&self, work: &mut Workspace) -> [f64; 2] {
+    /// The loss of [`report`](Self::report) alone, on one part of the data; NaN if there is nothing in it.
+    pub(crate) fn loss(&self, part: &Part, work: &mut Workspace) -> f64 {
         let trained = self.data.train_part().x.rows();
-        [self.data.train_part(), self.data.test_part()]
-            .map(|part| metrics::reported_loss(&self.config, &self.network, part, trained, &mut work.trace))
+        metrics::reported_loss(&self.config, &self.network, part, trained, &mut work.trace)
     }
 
     /// The samples the next step will use, in their order.
