@@ -25,8 +25,15 @@ async function reference(network, different, steps) {
     return session;
 }
 
-/** @param {Network} network @param {string} name of a choice */
-const choose = (network, name) => network.panel('compare').getByRole('button', {name, exact: true}).click();
+/**
+ * Lets B be something, and waits until it is there: from then on it goes along.
+ * @param {Network} network
+ * @param {string} name of a choice
+ */
+async function choose(network, name) {
+    await network.panel('compare').getByRole('button', {name, exact: true}).click();
+    await network.drawn();
+}
 
 /** The two numbers of a row. @param {Network} network @param {string} row */
 const cells = (network, row) => network.panel('compare').locator(`[data-row="${row}"] td`);
@@ -223,6 +230,7 @@ test('another preset keeps the comparison, and several classes have their matrix
     const network = await embed('seed="3" show="stage controls compare"');
     await choose(network, 'No hidden layer');
     await network.attributes({preset: 'circles'});
+    await expect.poll(async () => (await network.config).generator).toBe('circles');
     await network.call('step', 5);
     await inStep(network);
     const circles = await reference(network, {hiddenLayers: []}, await network.steps);
