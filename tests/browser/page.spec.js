@@ -25,6 +25,17 @@ test('while it trains, a panel out of sight is not drawn; at rest all are', asyn
     expect(await picture()).not.toBe(before);
 });
 
+test('a panel that takes the place of another goes on while it trains', async ({embed}) => {
+    const network = await embed('seed="1" show="stage network" learning-rate="1" playing');
+    await network.drawn();
+    await network.attributes({show: 'network'});
+    await expect(network.panel('stage')).toHaveCount(0);
+    await network.drawn();
+    const output = () => network.panel('network').locator('canvas').last().evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
+    const before = await output();
+    await expect.poll(output).not.toBe(before);
+});
+
 test('two elements on one page are independent', async ({page, place}) => {
     const first = await place('<two-layer seed="1" hidden-layers="3"></two-layer><two-layer seed="2" preset="circles" playing></two-layer>');
     const second = new Network(page.locator('two-layer').nth(1));

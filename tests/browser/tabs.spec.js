@@ -193,6 +193,7 @@ test('a tab that is opened elsewhere is brought into its row', async ({page, emb
     await page.setViewportSize({width: 360, height: 800});
     const network = await embed(ALL);
     await tab(network, 'Parameters over time').click();
+    await network.drawn();
     await network.panel('parameters').getByRole('application').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

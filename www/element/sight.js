@@ -27,13 +27,22 @@ const NEARLY = '25%';
 export class SectionSight {
     /** By `part`. @type {Set<string>} */
     #away = new Set();
+    /** Whose place each section was when it was looked at. @type {WeakMap<Element, string>} */
+    #names = new WeakMap();
     #observer = new IntersectionObserver((entries) => {
-        for (const {target, isIntersecting} of entries) this.#away[isIntersecting ? 'delete' : 'add'](/** @type {string} */ (target.getAttribute('part')));
+        for (const {target, isIntersecting} of entries) {
+            if (target.isConnected) this.#away[isIntersecting ? 'delete' : 'add'](/** @type {string} */ (target.getAttribute('part')));
+        }
     }, {rootMargin: NEARLY});
 
     /** @param {Iterable<Element>} sections those watched already stay so */
     watch(sections) {
-        for (const section of sections) this.#observer.observe(section);
+        for (const section of sections) {
+            const name = section.getAttribute('part') ?? '';
+            if (this.#names.get(section) !== name) this.#observer.unobserve(section); // another panel has its place now: tell again
+            this.#names.set(section, name);
+            this.#observer.observe(section);
+        }
     }
 
     /** @param {string} name */
