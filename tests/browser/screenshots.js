@@ -33,6 +33,8 @@ const LOOKS = {
 };
 
 const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in panels));
+if (unknown) throw new Error(`there is no view "${unknown}"; there are ${Object.keys(panels).join(', ')}`);
 const server = await preview({logLevel: 'error', preview: {port: 0}});
 const address = String(server.resolvedUrls?.local[0]);
 const browser = await chromium.launch(config.use?.launchOptions);
