@@ -43,6 +43,8 @@ for (const [width, height] of [[360, 640], [390, 844], [640, 900], [768, 1024], 
         await network.drawn();
         expect(await overflow(page)).toBeLessThanOrEqual(0);
         expect(await unreachable(network)).toEqual([]);
+        const cut = await network.panel('controls').locator('dt').evaluateAll((all) => all.filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth).map(({textContent}) => textContent));
+        expect(cut, 'names of figures').toEqual([]);
         const stage = /** @type {{width: number, height: number, y: number}} */ (await network.stage.boundingBox());
         expect(stage.width).toBeGreaterThan(Math.min(width * 0.8, 280));
         expect(Math.abs(stage.width - stage.height), 'the stage is square').toBeLessThan(2);

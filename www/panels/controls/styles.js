@@ -119,8 +119,10 @@ export const controlStyles = css`
     }
     @container two-layer (width < 400px) {
         .controls-figures {
-            grid-template-columns: 15fr 14fr 15fr 15fr 11fr; /* room for 1,234,567 steps and a loss of 1.234e−12 */
-            gap: 0.375rem;
+            grid-template-columns: 30fr 28fr 30fr 30fr 25fr; /* room for 1,234,567 steps, a loss of 1.234e−12, and their names */
+        }
+        .controls-figures dt {
+            font-size: 0.75rem;
         }
         .controls-figures dd {
             font-size: 0.8125rem;
