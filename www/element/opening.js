@@ -4,7 +4,7 @@
  *
  * All of it is the reader's own as soon as the reader changes it. Choosing another preset, and undo, take back what a preset
  * has opened where it is still as the preset left it, and nothing else. How panels are set (ranges, names, points) they
- * read themselves, from `view.look`.
+ * read themselves, from `view.preset`.
  */
 import {never, Stopper} from '../engine/stop.js';
 import lossTexts from '../panels/loss/texts.json' with {type: 'json'};

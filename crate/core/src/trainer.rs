@@ -99,7 +99,7 @@ impl Trainer {
     }
 
     /// One update of all parameters. Says whether it was made and left all of them finite; if not, the trainer may be
-    /// broken and belongs thrown away.
+    /// broken and is to be thrown away.
     ///
     /// `before`, if wanted, becomes the reported loss on the training points before the update. With all of them in the batch
     /// it comes from the step's own forward pass.

@@ -2,6 +2,7 @@
  * The activations of the network on their own: each as a curve with its derivative, and a few of their numbers.
  */
 import {html, svg} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {activationCurve} from '../../engine/inside.js';
 import {formatFixed, formatTick, ticks, tickStep} from '../../plot/ticks.js';
 
@@ -11,20 +12,23 @@ import {formatFixed, formatTick, ticks, tickStep} from '../../plot/ticks.js';
 const RANGE = 4;
 const PLACES = Array.from({length: 161}, (_, i) => RANGE * (i / 80 - 1));
 
-/** Where the numbers are given. */
+/** Where the numbers are given; each is among the places. */
 const NAMED = [-4, -2, 0, 2, 4];
 
 /** Size of a plot, and what is left for the numbers of its axes; in units of the drawing. */
 const [WIDTH, HEIGHT] = [240, 140];
 const [LEFT, BELOW] = [28, 16];
 
-/** @param {View} view */
+/**
+ * They change with the layers and the language only.
+ * @param {View} view
+ */
 export function activations({session: {layers}, text}) {
-    const all = [...new Set(layers.map(({activation}) => activation))];
-    return html`<div class="network-activations">
-            ${all.map((activation) => figure(activation, layers.flatMap((layer, i) => (layer.activation === activation ? [i] : [])), layers.length, text))}
+    const each = layers.map(({activation}) => activation);
+    return guard([text, ...each], () => html`<div class="network-activations">
+            ${[...new Set(each)].map((activation) => figure(activation, each.flatMap((other, i) => (other === activation ? [i] : [])), each.length, text))}
         </div>
-        <p>${text('network.whySlope')}</p>`;
+        <p>${text('network.whySlope')}</p>`);
 }
 
 /**
@@ -37,15 +41,17 @@ function figure(activation, where, count, text) {
     const name = text(`activation.${activation}`);
     const places = where.map((layer) => (layer === count - 1 ? text('network.inOutput') : text('network.inLayer', {n: layer + 1}))).join(', ');
     const curve = activationCurve(activation, PLACES);
-    const numbers = activationCurve(activation, NAMED);
-    const row = (/** @type {string} */ label, /** @type {ArrayLike<number>} */ values, /** @type {number} */ digits) =>
-        html`<tr><th scope="row">${label}</th>${Array.from(values, (value) => html`<td>${formatFixed(value, digits)}</td>`)}</tr>`;
+    const row = (/** @type {string} */ label, /** @type {readonly number[]} */ values, /** @type {number} */ digits) =>
+        html`<tr><th scope="row">${label}</th>${values.map((value) => html`<td>${formatFixed(value, digits)}</td>`)}</tr>`;
     return html`<figure>
         <figcaption><b>${name}</b> (${places})</figcaption>
-        ${curve && numbers ? html`${plot(curve)}
-            <table>${row('z', NAMED, 0)}${row('g(z)', numbers.values, 3)}${row('g′(z)', numbers.slopes, 3)}</table>` : html`<p>${text('network.softmaxCurve')}</p>`}
+        ${curve ? html`${plot(curve)}
+            <table>${row('z', NAMED, 0)}${row('g(z)', named(curve.values), 3)}${row('g′(z)', named(curve.slopes), 3)}</table>` : html`<p>${text('network.softmaxCurve')}</p>`}
     </figure>`;
 }
+
+/** The numbers of a curve that are given. @param {Float64Array} values */
+const named = (values) => NAMED.map((z) => values[PLACES.indexOf(z)]);
 
 /** @param {{values: Float64Array, slopes: Float64Array}} curve */
 function plot({values, slopes}) {
