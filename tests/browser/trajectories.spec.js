@@ -160,6 +160,16 @@ test('a click on a line, Enter, and the table choose a parameter', async ({page,
     await expect(panel.locator('.parameters-chosen')).toContainText('b is chosen');
 });
 
+test('what the keys have come to stays when the pointer is elsewhere all at once, as when the page moves beneath it', async ({page, embed}) => {
+    const network = await embed('seed="3" hidden-layers="2" show="parameters"');
+    await chart(network).hover();
+    await chart(network).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('Enter');
+    await expect(network.panel('parameters').locator('.parameters-chosen')).toContainText('is chosen');
+});
+
 test('a chosen parameter is shown in the landscape', async ({page, embed}) => {
     const network = await embed('seed="3" hidden-layers="2" show="parameters landscape"');
     await network.locator.getByRole('tab', {name: 'Parameters over time'}).click();

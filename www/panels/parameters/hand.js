@@ -29,6 +29,8 @@ export class Hand {
     #seek;
     /** A press: where it began, and whether it has become a drag. @type {{id: number, left: number, top: number, dragging: boolean} | undefined} */
     #press;
+    /** Whether the keys have come to what is meant: a pointer that rests takes nothing away when the page moves beneath it. */
+    #byKeys = false;
 
     /**
      * @param {import('../view.js').Actions} actions
@@ -86,8 +88,13 @@ export class Hand {
         this.#press = undefined;
     };
 
-    /** @type {() => void} */
+    /** The pointer goes elsewhere. @type {() => void} */
     leave = () => {
+        if (!this.#byKeys) this.blur();
+    };
+
+    /** @type {() => void} */
+    blur = () => {
         if (this.pointed === null && this.cursor === null) return;
         this.pointed = this.cursor = null;
         this.#changed();
@@ -123,6 +130,7 @@ export class Hand {
 
     /** @param {number} place @param {number} line */
     #mean(place, line) {
+        this.#byKeys = true;
         this.cursor = place;
         this.pointed = this.#now()?.paths.paths[line]?.number ?? null;
         this.#changed();
@@ -131,6 +139,7 @@ export class Hand {
     /** @param {Now} now @param {number} left @param {number} top */
     #point(now, left, top) {
         const {paths, viewport, logarithmic} = now;
+        this.#byKeys = false;
         this.pointed = this.#lineAt(now, left, top, NEAR);
         this.cursor = nearestPlace(paths.steps, viewport.toX(left), logarithmic);
         this.#changed();

@@ -84,7 +84,7 @@ export default class ParametersPanel {
                     this.#redraw();
                 })}
             </div>
-            <div class="parameters-chart" tabindex="0" role="application" aria-label=${text('panel.parameters')} aria-describedby="parameters-keys" @keydown=${this.#hand.press} @blur=${this.#hand.leave}
+            <div class="parameters-chart" tabindex="0" role="application" aria-label=${text('panel.parameters')} aria-describedby="parameters-keys" @keydown=${this.#hand.press} @blur=${this.#hand.blur}
                 @pointerdown=${this.#hand.down} @pointermove=${this.#hand.move} @pointerup=${this.#hand.up} @pointercancel=${this.#hand.cancel} @pointerleave=${this.#hand.leave}>
                 <canvas aria-hidden="true"></canvas>
             </div>
