@@ -46,6 +46,12 @@ test('the engine and the config know neither element nor panels', async () => {
     }
 });
 
+test('of Lit there are templates, not its element class: that would be part of every embed', async () => {
+    for (const source of await sources('www', '.js')) {
+        for (const name of imports(source)) assert.doesNotMatch(name, /^lit$|^lit\/directives\/(ref|live)/, `${source.file} imports ${name}`);
+    }
+});
+
 test('panels do not reach for the element', async () => {
     for (const source of await sources('www/panels', '.js')) {
         for (const name of imports(source)) assert.doesNotMatch(name, /\/element\//, `${source.file} imports ${name}`);

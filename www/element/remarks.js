@@ -2,7 +2,7 @@
  * What an element says in words: the line on what went wrong, with a button that helps, and announcements for those who
  * cannot see what happened.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 
 /** @typedef {import('../panels/view.js').View} View */
 

@@ -26,6 +26,7 @@ export class Reveal {
         /** @type {ReturnType<typeof setTimeout> | undefined} */
         let settling;
         const watch = new ResizeObserver(() => {
+            if (!element.isConnected) return this.end();
             if (complete()) settling ??= setTimeout(() => this.end(), SETTLING);
             element.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'});
         });

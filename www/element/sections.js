@@ -1,7 +1,7 @@
 /**
  * The places of the panels: a section each, the grid they stand in, and below it the tabs.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {layout} from './layout.js';
 
 /** @typedef {import('./panel-set.js').PanelSet} PanelSet */

@@ -6,7 +6,7 @@
  *       ▲             └─▶ failed (the fallback stays)            │
  *       └──────────── disconnected for good: freed ◀─────────────┘
  */
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {configAttributes, elementAttributes} from '../config/attributes.js';
 import {defaultPreset, presetNames} from '../config/preset.js';
 import {loadEngine, names} from '../engine/session.js';
@@ -21,6 +21,7 @@ import {load, Origins} from './origins.js';
 import {PanelSet} from './panel-set.js';
 import {Playground} from './playground.js';
 import {Remarks} from './remarks.js';
+import {Rendered} from './rendered.js';
 import {Reporter} from './reporter.js';
 import {arrange, inside, sections} from './sections.js';
 import {SectionSight, watchSight} from './sight.js';
@@ -34,10 +35,7 @@ export const THEMES = ['auto', 'light', 'dark'];
 
 /** @typedef {{run: import('./kept.js').Kept, origin: import('./origins.js').Origin, changed: Set<string>}} KeptRun */
 
-export class Shell extends LitElement {
-    /** @override */
-    static styles = styles;
-
+export class Shell extends Rendered {
     /** @protected */
     _playground = new Playground({
         changed: () => this.requestUpdate(),
@@ -85,9 +83,10 @@ export class Shell extends LitElement {
     #sight = new SectionSight();
     #reporter = new Reporter((report) => this.dispatchEvent(new ReportEvent(report)));
 
-    /** @override */
-    static get observedAttributes() {
-        return [...super.observedAttributes, ...observedAttributes];
+    static observedAttributes = observedAttributes;
+
+    constructor() {
+        super(styles);
     }
 
     /** Resolves when the first picture is drawn; rejects when the engine cannot be loaded. @returns {Promise<void>} */
@@ -111,9 +110,7 @@ export class Shell extends LitElement {
         if (!this._playground.started) this.#start(signal);
     }
 
-    /** @override */
     disconnectedCallback() {
-        super.disconnectedCallback();
         this.#connection?.abort();
         this._playground.inSight = false;
         queueMicrotask(() => {
@@ -132,10 +129,8 @@ export class Shell extends LitElement {
      * @param {string} name
      * @param {string | null} old
      * @param {string | null} value
-     * @override
      */
     attributeChangedCallback(name, old, value) {
-        super.attributeChangedCallback(name, old, value);
         if (name === 'preset') this.#kept = undefined;
         if (name in configAttributes) {
             this.#kept?.changed.add(name);

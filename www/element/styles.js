@@ -2,7 +2,7 @@
  * Styles of the shell: colours of both themes, the grid of panels, the notice. Form controls that several panels
  * use are in `panels/fields.js`.
  */
-import {css} from 'lit';
+import {css} from '../panels/css.js';
 
 /** Light and dark; a page overrides any of them with a rule for `two-layer`. */
 const theme = css`

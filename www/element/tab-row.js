@@ -12,11 +12,10 @@ export class TabRow {
     /** Whether there is more, of row and list. */
     #watch = new ResizeObserver(() => this.#mark());
 
-    /** @param {Element | undefined} list the scrolling element, in a row of its own */
+    /** @param {HTMLElement} list the scrolling element, in a row of its own */
     attach(list) {
         this.#watch.disconnect();
-        this.#list = /** @type {HTMLElement | undefined} */ (list);
-        if (!list) return;
+        this.#list = list;
         this.#watch.observe(list);
         list.addEventListener('scroll', () => this.#mark(), {passive: true});
     }

@@ -1,7 +1,7 @@
 /**
  * Styles of the tabs: one row, however narrow, and the place of the view below it.
  */
-import {css} from 'lit';
+import {css} from '../panels/css.js';
 
 export const tabStyles = css`
     .inside {

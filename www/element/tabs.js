@@ -7,9 +7,9 @@
  * Loaded when several of these panels are shown. What is open is in the panel set, how they are styled in
  * `tab-styles.js`; that a row too narrow for them scrolls is in `tab-row.js`, that a view is scrolled to in `reveal.js`.
  */
-import {html, noChange, nothing} from 'lit';
+import {html, noChange, nothing} from 'lit/html.js';
 import {keyed} from 'lit/directives/keyed.js';
-import {ref} from 'lit/directives/ref.js';
+import {made} from '../panels/made.js';
 import {Reveal} from './reveal.js';
 import {TabRow} from './tab-row.js';
 
@@ -54,14 +54,14 @@ export class Tabs {
         this.#reveal.again();
         if (open !== this.#shown) queueMicrotask(() => this.#row.show(open));
         this.#shown = open;
-        return html`<div class="tab-row"><div class="tabs" role="tablist" aria-label=${view.text('inside')} @keydown=${this.#onKey} ${ref(this.#attachRow)}>
+        return html`<div class="tab-row"><div class="tabs" role="tablist" aria-label=${view.text('inside')} @keydown=${this.#onKey} ${made(this.#attachRow)}>
                 ${tabs.map((name) => html`<button class="tab" role="tab" id="tab-${name}" aria-controls="inside-${name}"
                     aria-selected=${name === open} tabindex=${name === current ? 0 : -1} data-name=${view.text(`panel.${name}`)}
                     @click=${() => this.#click(name)} @focus=${() => this.#focused(name)}>${view.text(`panel.${name}`)}</button>`)}
             </div>
             <div class="more-tabs back" aria-hidden="true" @click=${() => this.#row.leap(-1)}>‹</div>
             <div class="more-tabs on" aria-hidden="true" @click=${() => this.#row.leap(1)}>›</div></div>
-            <div class="turned" ?hidden=${open === undefined} ${ref(this.#attach)}>
+            <div class="turned" ?hidden=${open === undefined} ${made(this.#attach)}>
                 ${tabs.map((name) => keyed(name, html`<section class="panel ${name}" part=${name} role="tabpanel" id="inside-${name}"
                     aria-labelledby="tab-${name}" ?hidden=${name !== open} aria-busy=${String(name === open && !this.#panels.get(name))}>${name === open ? this.#panels.get(name)?.render(view) ?? nothing : noChange}</section>`))}
             </div>`;
@@ -112,12 +112,11 @@ export class Tabs {
         tabs[place(at, tabs.length)].focus();
     };
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attach = (element) => {
-        this.#place = /** @type {HTMLElement | undefined} */ (element);
-        if (!element) this.#reveal.end();
+        this.#place = element;
     };
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attachRow = (element) => this.#row.attach(element);
 }

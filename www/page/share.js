@@ -1,8 +1,8 @@
 /**
  * The dialog that gives the present run away: as a link, a tag, a frame and a line of Markdown. Loaded when it is opened.
  */
-import {html, render} from 'lit';
-import {live} from 'lit/directives/live.js';
+import {html, render} from 'lit/html.js';
+import {live} from '../panels/live.js';
 import {snippetsOf} from '../share/snippets.js';
 import {texts} from './share-texts.js';
 

@@ -1,8 +1,9 @@
 /**
  * A class in a table: its shape in its colour, and its number.
  */
-import {css, html, svg} from 'lit';
+import {html, svg} from 'lit/html.js';
 import {pointPath, shapeOf} from '../plot/points.js';
+import {css} from './css.js';
 
 export const classMarkStyles = css`
     .class-mark {

@@ -4,10 +4,11 @@
  * Fields show what is, not what was typed: a value that is refused gives way to the one before. What is still being typed
  * stays, whatever else is rendered meanwhile.
  */
-import {css, html, noChange} from 'lit';
+import {html, noChange} from 'lit/html.js';
 import {Directive, directive} from 'lit/directive.js';
-import {live} from 'lit/directives/live.js';
+import {css} from './css.js';
 import {minus, plus} from './icons.js';
+import {live} from './live.js';
 
 /**
  * A choice among names.

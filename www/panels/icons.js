@@ -1,7 +1,7 @@
 /**
  * Icons for buttons, drawn on a grid of 20; they take the colour of the text.
  */
-import {html} from 'lit';
+import {html} from 'lit/html.js';
 
 /** @param {string} path @param {boolean} [filled] */
 const icon = (path, filled = false) => html`<svg class="icon ${filled ? 'filled' : ''}" viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`;

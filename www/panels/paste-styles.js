@@ -1,5 +1,5 @@
 /** Styles of a place to type or paste points, beside what becomes of them. */
-import {css} from 'lit';
+import {css} from './css.js';
 
 export const pasteStyles = css`
     .paste-frame {

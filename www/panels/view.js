@@ -115,7 +115,7 @@
 
 /**
  * @typedef {object} PanelModule
- * @property {import('lit').CSSResultGroup} styles
+ * @property {import('./adopt.js').Styles} styles
  * @property {new (actions: Actions) => Panel} default
  * @property {Record<string, import('../texts/texts.js').Texts>} [texts]  by language: what only this panel says, where it is loaded on demand
  */

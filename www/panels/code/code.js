@@ -4,12 +4,12 @@
  *
  * What stands here is what is copied. While the network trains it follows twice a second, unless the text is in use or long.
  */
-import {html, nothing, render} from 'lit';
-import {live} from 'lit/directives/live.js';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing, render} from 'lit/html.js';
 import {forms} from '../../export/index.js';
 import {formatCount} from '../../plot/ticks.js';
 import {fieldStyles} from '../fields.js';
+import {live} from '../live.js';
+import {made} from '../made.js';
 import {saveText} from '../save-file.js';
 import {shown} from './highlight.js';
 import {codeStyles} from './styles.js';
@@ -78,7 +78,7 @@ export default class CodePanel {
                     <button @click=${this.#download}>${text('code.download')}</button>
                 </div>
             </div>
-            <div ${ref(this.#attach)} class="code-frame"></div>
+            <div ${made(this.#attach)} class="code-frame"></div>
         </div>`;
     }
 
@@ -139,8 +139,8 @@ export default class CodePanel {
         return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, key in NAMED ? text(`${NAMED[key]}.${value}`) : value]));
     }
 
-    #attach = (/** @type {Element | undefined} */ element) => {
-        this.#root = /** @type {HTMLElement | undefined} */ (element);
+    #attach = (/** @type {HTMLElement} */ element) => {
+        this.#root = element;
         this.#madeOf = '';
     };
 

@@ -2,7 +2,7 @@
  * Code in colours: comments, texts and keywords of Python stand out, everything else stays as it is. Long lists of numbers
  * are folded behind their first lines, so that the program can be seen; every letter is there.
  */
-import {html} from 'lit';
+import {html} from 'lit/html.js';
 
 const TOKENS = /(?<comment>#.*$)|(?<string>"""[^]*?"""|f?'[^'\n]*')|(?<keyword>\b(?:and|as|break|class|continue|def|del|else|False|for|from|if|import|in|is|None|not|or|return|True|while|with)\b)/gm;
 

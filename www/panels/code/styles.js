@@ -1,5 +1,5 @@
 /** Styles of the code: the choices in a row, the text below it scrolls in its box. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const codeStyles = css`
     .code-frame {

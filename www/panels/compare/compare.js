@@ -5,12 +5,12 @@
  * What is offered is in `choices.json`; the two pictures are in `pictures.js`, the losses in `chart.js`, the numbers in
  * `table.js`. B belongs to the element, which trains it.
  */
-import {html, nothing, render} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing, render} from 'lit/html.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {classMarkStyles} from '../class-mark.js';
 import {checkField, fieldStyles} from '../fields.js';
 import {summary} from '../loss/summary.js';
+import {made} from '../made.js';
 import networkTexts from '../network/texts.json' with {type: 'json'};
 import {Seen} from '../stage/layers.js';
 import {drawLosses} from './chart.js';
@@ -115,7 +115,7 @@ export default class ComparePanel {
         return html`<div class="compare-seen">
                 ${this.#pictures.map((picture, i) => html`<figure class="compare-figure">
                     <figcaption class=${i === 1 ? 'compare-other' : ''}><b>${'AB'[i]}</b> ${names[i]}</figcaption>
-                    <div class="compare-plot" role="img" aria-label=${text('compare.picture', {name: 'AB'[i]})} ${ref(picture.attach)}>
+                    <div class="compare-plot" role="img" aria-label=${text('compare.picture', {name: 'AB'[i]})} ${made(picture.attach)}>
                         <canvas class="compare-field ${selection.discrete ? 'compare-discrete' : ''}"></canvas>
                         <canvas class="compare-field"></canvas>
                         <canvas></canvas>
@@ -129,10 +129,10 @@ export default class ComparePanel {
                             this.#actions.select({});
                         })}
                     </div>
-                    <div class="compare-chart" ${ref(this.#attachChart)}><canvas role="img" aria-label=${text('compare.chart')} aria-describedby="compare-words"></canvas></div>
+                    <div class="compare-chart" ${made(this.#attachChart)}><canvas role="img" aria-label=${text('compare.chart')} aria-describedby="compare-words"></canvas></div>
                 </div>
             </div>
-            <div class="compare-numbers" ${ref(this.#attachNumbers)}></div>
+            <div class="compare-numbers" ${made(this.#attachNumbers)}></div>
             <details class="compare-details">
                 <summary>${text('compare.settings')}</summary>
                 ${form(viewOf(view, rival), this.#actions, (partial) => this.#configure(partial))}
@@ -167,14 +167,14 @@ export default class ComparePanel {
             <div class="compare-tables">${numbersTable(view, rival)}<div class="compare-matrices">${confusionTables(view, rival)}</div></div>`, /** @type {HTMLElement} */ (this.#numbers));
     }
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attachChart = (element) => {
-        this.#chart = element?.querySelector('canvas') ?? undefined;
+        this.#chart = element.querySelector('canvas') ?? undefined;
         this.#box.watch(element);
     };
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attachNumbers = (element) => {
-        this.#numbers = /** @type {HTMLElement | undefined} */ (element);
+        this.#numbers = element;
     };
 }

@@ -1,9 +1,9 @@
 /**
  * All main settings of the other network, to be set one by one: those of the network's panel, and some it does not have.
  */
-import {html} from 'lit';
-import {live} from 'lit/directives/live.js';
+import {html} from 'lit/html.js';
 import {numberInput, selectField} from '../fields.js';
+import {live} from '../live.js';
 import {settings} from '../network/settings.js';
 import {settingName, settingValue} from './setting.js';
 

@@ -1,5 +1,5 @@
 /** Styles of the comparison. The pictures' margins are those of the stage. */
-import {css} from 'lit';
+import {css} from '../css.js';
 import {MARGIN} from '../stage/layers.js';
 
 export const compareStyles = css`

@@ -1,7 +1,7 @@
 /**
  * Both networks in numbers, side by side: how they differ, how far they have come, and what they get wrong.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {formatCount, formatFixed, formatLoss} from '../../plot/ticks.js';
 import {classMark} from '../class-mark.js';
 import {differences} from './choices.js';

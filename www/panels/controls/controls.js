@@ -1,11 +1,11 @@
 /**
  * The bar that runs the training: play, step, reset, undo, speed and seed, and the figures of the moment.
  */
-import {html} from 'lit';
-import {createRef, ref} from 'lit/directives/ref.js';
+import {html} from 'lit/html.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {fieldStyles, numberInput, selectField} from '../fields.js';
 import * as icons from '../icons.js';
+import {made} from '../made.js';
 import {controlStyles} from './styles.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -16,11 +16,14 @@ const SPEEDS = [1, 5, 30, 60, 300, 1000];
 /** Milliseconds between two readings of loss and accuracy while training: each goes over all points, and nobody reads faster. */
 const READING = 100;
 
+const FIGURES = ['steps', 'epoch', 'loss', 'testLoss', 'accuracy'];
+
 export const styles = [fieldStyles, controlStyles];
 
 export default class ControlsPanel {
     #actions;
-    #figures = {steps: cell(), epoch: cell(), loss: cell(), testLoss: cell(), accuracy: cell()};
+    /** Where the figures are written. @type {HTMLElement | undefined} */
+    #figures;
     #lastReading = 0;
 
     /** @param {Actions} actions */
@@ -43,8 +46,8 @@ export default class ControlsPanel {
                 ${iconButton(text('controls.undo'), icons.undo, () => undo(), !view.canUndo)}
                 ${iconButton(text('controls.redo'), icons.redo, () => redo(), !view.canRedo)}
             </div>
-            <dl class="controls-figures">${Object.entries(this.#figures).map(([name, figure]) => html`
-                <div class="controls-figure-${name}"><dt>${text(`controls.${name}`)}</dt><dd ${ref(figure)}></dd></div>`)}
+            <dl class="controls-figures" ${made(this.#attach)}>${FIGURES.map((name) => html`
+                <div class="controls-figure-${name}"><dt>${text(`controls.${name}`)}</dt><dd></dd></div>`)}
             </dl>
             <div class="controls-settings">
                 ${this.#speedField(view)}
@@ -61,7 +64,8 @@ export default class ControlsPanel {
 
     /** @param {View} view */
     draw({session, playing}) {
-        const {steps, epoch, loss, testLoss, accuracy} = this.#figures;
+        const [steps, epoch, loss, testLoss, accuracy] = this.#figures?.querySelectorAll('dd') ?? [];
+        if (!accuracy) return;
         write(steps, formatCount(session.steps));
         write(epoch, formatCount(Math.floor(session.epoch)));
         const now = performance.now();
@@ -82,6 +86,11 @@ export default class ControlsPanel {
             choose: (value) => this.#actions.setSpeed(value === 'max' ? 'max' : Number(value))
         });
     }
+
+    /** @type {(list: HTMLElement) => void} */
+    #attach = (list) => {
+        this.#figures = list;
+    };
 }
 
 /**
@@ -94,15 +103,10 @@ function iconButton(label, icon, act, disabled = false) {
     return html`<button aria-label=${label} title=${label} ?disabled=${disabled} @click=${act}>${icon}</button>`;
 }
 
-/** Where one of the figures is written. */
-function cell() {
-    return /** @type {import('lit/directives/ref.js').Ref<HTMLElement>} */ (createRef());
-}
-
 /**
- * @param {ReturnType<typeof cell>} figure
+ * @param {Element} figure
  * @param {string} text
  */
-function write({value}, text) {
-    if (value && value.textContent !== text) value.textContent = text;
+function write(figure, text) {
+    if (figure.textContent !== text) figure.textContent = text;
 }

@@ -1,5 +1,5 @@
 /** Styles of the control bar: one row where there is room, figures of fixed width so that nothing moves while they run. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const controlStyles = css`
     .controls-bar {

@@ -2,11 +2,12 @@
  * What the network learns from: which data set, how many points, how noisy, how many are held back, and how many a
  * step looks at.
  */
-import {css, html, nothing} from 'lit';
-import {live} from 'lit/directives/live.js';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing} from 'lit/html.js';
+import {css} from '../css.js';
 import {fieldStyles, rangeField, selectField} from '../fields.js';
 import * as icons from '../icons.js';
+import {live} from '../live.js';
+import {made} from '../made.js';
 import {GROUPS, isGiven, PICTURED, settingsFor, usualNoise} from './sets.js';
 import texts from './texts.json' with {type: 'json'};
 import {drawThumbnail} from './thumbnail.js';
@@ -184,7 +185,7 @@ export default class DataPanel {
     #picture(name, current, config, text) {
         return html`<label class="data-set">
             <input type="radio" name="data-set" .checked=${live(name === current)} @change=${() => this.#choose(name, config)} />
-            <canvas width=${THUMBNAIL} height=${THUMBNAIL} aria-hidden="true" ${ref((canvas) => this.#keep(name, canvas))}></canvas>
+            <canvas width=${THUMBNAIL} height=${THUMBNAIL} aria-hidden="true" ${made((canvas) => this.#keep(name, canvas))}></canvas>
             <span>${text(`generator.${name}`)}</span>
         </label>`;
     }
@@ -219,11 +220,10 @@ export default class DataPanel {
 
     /**
      * @param {string} name
-     * @param {Element | undefined} canvas
+     * @param {HTMLElement} canvas
      */
     #keep(name, canvas) {
-        if (canvas) this.#canvases.set(name, /** @type {HTMLCanvasElement} */ (canvas));
-        else this.#canvases.delete(name);
+        this.#canvases.set(name, /** @type {HTMLCanvasElement} */ (canvas));
     }
 
     /**

@@ -4,13 +4,13 @@
  *
  * `space.js` has the numbers, `drawing.js` the picture, `words.js` what it says in words.
  */
-import {html, nothing, render} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing, render} from 'lit/html.js';
 import {nameOf} from '../../plot/names.js';
 import {Pace} from '../../plot/pace.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {classMarkStyles} from '../class-mark.js';
 import {fieldStyles, selectField} from '../fields.js';
+import {made} from '../made.js';
 import {Seen} from '../stage/layers.js';
 import {isRegression} from '../stage/task.js';
 import {Drawing} from './drawing.js';
@@ -54,7 +54,7 @@ export default class HiddenPanel {
     render(view) {
         this.#view = view;
         const {text, config: {hiddenLayers}} = view;
-        if (hiddenLayers.length === 0) return html`<p class="hidden-none" ${ref(this.#attach)}>${text('hidden.noLayer')}</p>`;
+        if (hiddenLayers.length === 0) return html`<p class="hidden-none" ${made(this.#attach)}>${text('hidden.noLayer')}</p>`;
         const {layer, across, up} = this.#choice(view);
         const units = Array.from({length: hiddenLayers[layer]}, (_, unit) => unit);
         const unitField = (/** @type {string} */ label, /** @type {number} */ value, /** @type {(unit: number) => void} */ choose) => selectField({
@@ -63,7 +63,7 @@ export default class HiddenPanel {
             options: units.map((unit) => [String(unit), this.#name(view, unit)]),
             choose: (unit) => choose(Number(unit))
         });
-        return html`<div class="hidden-frame" ${ref(this.#attach)}>
+        return html`<div class="hidden-frame" ${made(this.#attach)}>
             <div class="hidden-plot">
                 <canvas class="hidden-sheet" aria-hidden="true"></canvas>
                 <canvas class="hidden-scene" role="img" aria-label=${text('hidden.picture')} aria-describedby="hidden-words"></canvas>
@@ -151,9 +151,9 @@ export default class HiddenPanel {
         return nameOf([features, ...hiddenLayers, outputs], this.#choice(view).layer + 1, unit);
     }
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attach = (element) => {
         this.#root = element;
-        this.#box.watch(element?.querySelector('.hidden-plot') ?? undefined);
+        this.#box.watch(element.querySelector('.hidden-plot') ?? undefined);
     };
 }

@@ -1,5 +1,5 @@
 /** Styles of the hidden space. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const hiddenStyles = css`
     .hidden-frame {

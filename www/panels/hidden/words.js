@@ -1,7 +1,7 @@
 /**
  * What the picture of the hidden space shows, in words and numbers.
  */
-import {html} from 'lit';
+import {html} from 'lit/html.js';
 import {formatFixed} from '../../plot/ticks.js';
 import {classMark} from '../class-mark.js';
 import {classMeans} from './space.js';

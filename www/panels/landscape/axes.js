@@ -1,7 +1,7 @@
 /**
  * The frame of a picture: where it is in the plot, its axes, the legend of its colours. As SVG.
  */
-import {svg} from 'lit';
+import {svg} from 'lit/html.js';
 import {formatTick, ticks, tickStep} from '../../plot/ticks.js';
 import {frameWithin, Viewport} from '../../plot/viewport.js';
 import {heightColour} from '../../plot/ramp.js';

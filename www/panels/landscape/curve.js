@@ -2,7 +2,7 @@
  * The loss over one parameter as a curve: the ball where the network stands, the way it came, the tangent, and where one
  * step of gradient descent along this parameter leads. As SVG.
  */
-import {nothing, svg} from 'lit';
+import {nothing, svg} from 'lit/html.js';
 import {axes, lossTicks, viewportOf} from './axes.js';
 import {lossAt} from './picture.js';
 

@@ -5,12 +5,12 @@
  * This file assembles: `choice.js` is what to look at, `survey.js` computes it, `scene.js` draws it, `hand.js` is pointer and
  * keys, `words.js` says it.
  */
-import {html, nothing} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing} from 'lit/html.js';
 import {loadInside} from '../../engine/inside.js';
 import {flatten} from '../../engine/parameters.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {fieldStyles} from '../fields.js';
+import {made} from '../made.js';
 import {Seen} from '../stage/layers.js';
 import {Choice} from './choice.js';
 import {Hand} from './hand.js';
@@ -92,7 +92,7 @@ export default class LandscapePanel {
         const {text} = view;
         const picture = this.#survey?.picture;
         const wishes = {change: this.#change, refuse: (/** @type {string} */ problem) => this.#refuse(problem)};
-        return html`<div class="landscape-frame" ${ref(this.#attach)}>
+        return html`<div class="landscape-frame" ${made(this.#attach)}>
             <div class="landscape-settings">${settings(view, this.#choice, picture?.kind === this.#choice.kind ? picture.ranges : undefined, this.#scene.logarithmic, wishes)}</div>
             <div class="landscape-plot" tabindex="0" role="application" aria-busy="true" aria-label=${text('landscape.label')} aria-describedby="landscape-summary landscape-keys">
                 <canvas aria-hidden="true"></canvas>
@@ -204,10 +204,10 @@ export default class LandscapePanel {
         this.#actions.select({}); // the field shows again what is
     }
 
-    /** @type {(frame: Element | undefined) => void} */
+    /** @type {(frame: HTMLElement) => void} */
     #attach = (frame) => {
         this.#listening?.abort();
-        const plot = /** @type {HTMLElement | null} */ (frame?.querySelector('.landscape-plot') ?? null);
+        const plot = /** @type {HTMLElement | null} */ (frame.querySelector('.landscape-plot') ?? null);
         this.#box.watch(plot ?? undefined);
         if (!frame || !plot) return;
         const words = Object.fromEntries([...frame.querySelectorAll('[data-words]')].map((element) => [/** @type {HTMLElement} */ (element).dataset.words, element]));

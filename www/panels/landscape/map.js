@@ -2,7 +2,7 @@
  * The loss over two coordinates as a map: colours and lines of equal loss on a canvas; axes, the way and the ball as SVG
  * above it.
  */
-import {nothing, svg} from 'lit';
+import {nothing, svg} from 'lit/html.js';
 import {traceLevel} from '../../plot/level.js';
 import {heightColours} from '../../plot/ramp.js';
 import {clearedContext} from '../../plot/surface.js';

@@ -2,7 +2,7 @@
  * The loss over two coordinates as a surface that can be turned: a parallel projection of the box around it. Faces are
  * painted on a canvas from the back to the front; edges with numbers, the way and the ball are SVG above it.
  */
-import {nothing, svg} from 'lit';
+import {nothing, svg} from 'lit/html.js';
 import {heightColour} from '../../plot/ramp.js';
 import {clearedContext} from '../../plot/surface.js';
 import {legend, lossTicks, roundTicks} from './axes.js';

@@ -2,7 +2,7 @@
  * Draws a landscape as curve, map or surface, what has changed and nothing else: the canvas below when it is another
  * picture, the SVG above it when the ball has moved.
  */
-import {nothing, render} from 'lit';
+import {nothing, render} from 'lit/html.js';
 import {flatten} from '../../engine/parameters.js';
 import {clearedContext} from '../../plot/surface.js';
 import {Seen} from '../stage/layers.js';

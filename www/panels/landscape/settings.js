@@ -2,11 +2,11 @@
  * The fields beside the plot: over what, as which picture, in which ranges. They show what is chosen and say what a reader
  * wants; `choice.js` keeps it.
  */
-import {html, nothing} from 'lit';
-import {live} from 'lit/directives/live.js';
+import {html, nothing} from 'lit/html.js';
 import {numberOf, placeOf} from '../../engine/parameters.js';
 import {nameOf, parameterName} from '../../plot/names.js';
 import {checkField, numberInput, selectField} from '../fields.js';
+import {live} from '../live.js';
 import {OVERS} from './choice.js';
 import {FARTHEST} from './ranges.js';
 

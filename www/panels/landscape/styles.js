@@ -1,5 +1,5 @@
 /** Styles of the landscape. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const landscapeStyles = css`
     .landscape-frame {

@@ -1,5 +1,5 @@
 /** The few rules uPlot needs inside a shadow root, and the look of its cursor. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const chartStyles = css`
     .loss-chart .uplot {

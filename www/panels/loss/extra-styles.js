@@ -1,5 +1,5 @@
 /** Styles of the loss panel's note and form. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const extraStyles = css`
     .loss-note {

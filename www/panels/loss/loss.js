@@ -4,14 +4,14 @@
  * The chart is drawn by `sketch.js` until a reader's pointer or focus comes to it; then `chart.js` takes over, which
  * is large and loaded only for that.
  */
-import {html} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html} from 'lit/html.js';
 import {OnDemand} from '../../plot/on-demand.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {addTexts} from '../../texts/texts.js';
 import {adopt} from '../adopt.js';
 import {checkField, fieldStyles} from '../fields.js';
+import {made} from '../made.js';
 import {curvesOf} from './curves.js';
 import {drawSketch} from './sketch.js';
 import {lossStyles} from './styles.js';
@@ -77,7 +77,7 @@ export default class LossPanel {
             this.#look = look;
             this.#drawn.palette = undefined; // draws all anew
         }
-        return html`<div class="loss-frame" ${ref(this.#attachRoot)}>
+        return html`<div class="loss-frame" ${made(this.#attachRoot)}>
             <div class="loss-bar">
                 <span class="loss-key loss-train">${text('loss.train')} <span class="loss-value" data-value="train"></span></span>
                 <span class="loss-key loss-test">${text('loss.test')} <span class="loss-value" data-value="test"></span></span>
@@ -87,7 +87,7 @@ export default class LossPanel {
                 })}
             </div>
             <div class="loss-chart" tabindex="0" role="application" aria-label=${text('panel.loss')} aria-describedby="loss-summary"
-                @pointerenter=${this.#ask} @focusin=${this.#ask} @keydown=${this.#onKey} ${ref(this.#attachPlot)}>
+                @pointerenter=${this.#ask} @focusin=${this.#ask} @keydown=${this.#onKey} ${made(this.#attachPlot)}>
                 <canvas class="loss-sketch" aria-hidden="true"></canvas>
                 <p class="loss-note" data-value="note"></p>
             </div>
@@ -216,14 +216,14 @@ export default class LossPanel {
         if (place && place.textContent !== value) place.textContent = value;
     }
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attachRoot = (element) => {
-        this.#root = /** @type {HTMLElement | undefined} */ (element);
+        this.#root = element;
     };
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attachPlot = (element) => {
-        this.#plot = /** @type {HTMLElement | undefined} */ (element);
+        this.#plot = element;
         this.#box.watch(element);
     };
 }

@@ -1,11 +1,11 @@
 /**
  * The form that says when training stops by itself: each condition is switched on and has a number.
  */
-import {html, nothing} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing} from 'lit/html.js';
 import {never, Stopper} from '../../engine/stop.js';
 import {formatCount} from '../../plot/ticks.js';
 import {checkField, numberInput} from '../fields.js';
+import {made} from '../made.js';
 import {closeByItself} from '../popover.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -43,8 +43,8 @@ export class StopForm {
         const {text} = view;
         this.#text = text;
         const refused = this.#refused;
-        const watch = (/** @type {Element | undefined} */ element) => closeByItself(element?.closest('details'));
-        return html`<div class="loss-form" ${ref((element) => queueMicrotask(() => watch(element)))}>
+        const watch = (/** @type {HTMLElement} */ element) => closeByItself(element.closest('details'));
+        return html`<div class="loss-form" ${made((element) => queueMicrotask(() => watch(element)))}>
             ${KEYS.map((key) => this.#row(view, key))}
             ${refused ? html`<p role="alert">${text('loss.refused', {what: text(`loss.when.${refused.key}`), value: refused.typed, allowed: text(FIELDS[refused.key].allowed)})}</p>` : nothing}
             <p>${text('loss.always')}</p>

@@ -1,5 +1,5 @@
 /** Styles of the loss panel; those of the chart that is loaded on demand are in `chart-styles.js`. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const lossStyles = css`
     .loss-frame {

@@ -1,7 +1,7 @@
 /**
  * The activations of the network on their own: each as a curve with its derivative, and a few of their numbers.
  */
-import {html, svg} from 'lit';
+import {html, svg} from 'lit/html.js';
 import {guard} from 'lit/directives/guard.js';
 import {activationCurve} from '../../engine/inside.js';
 import {formatFixed, formatTick, ticks, tickStep} from '../../plot/ticks.js';

@@ -2,7 +2,7 @@
  * What follows from the shape of a network: the shapes of the matrices of one step, the number of parameters, and what
  * three rules of thumb say about the hidden layers. Below, on demand, its activations on their own.
  */
-import {html} from 'lit';
+import {html} from 'lit/html.js';
 import {formatCount} from '../../plot/ticks.js';
 
 /** @typedef {import('../view.js').View} View */

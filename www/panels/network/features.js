@@ -1,7 +1,7 @@
 /**
  * What the network is given of each point, as a row of toggles: the coordinates, and functions of them.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {featureName} from '../../plot/names.js';
 
 /** @typedef {import('../view.js').View} View */

@@ -2,10 +2,10 @@
  * The field a parameter is typed into: Enter applies, Escape cancels, the arrow keys step; what is no number is refused
  * in a sentence, and the field stays.
  */
-import {html, nothing} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing} from 'lit/html.js';
 import {valueAt} from '../../engine/parameters.js';
 import {parameterName} from '../../plot/names.js';
+import {made} from '../made.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('./editing.js').ParameterEditing} ParameterEditing */
@@ -18,8 +18,7 @@ import {parameterName} from '../../plot/names.js';
 export function parameterField({session, text}, editing, field) {
     const {place, at, typed} = field;
     const name = parameterName(session.layers, place);
-    const appear = (/** @type {Element | undefined} */ element) => {
-        if (!(element instanceof HTMLElement)) return;
+    const appear = (/** @type {HTMLElement} */ element) => {
         if (at) {
             element.style.setProperty('--left', `${at.left}px`);
             element.style.setProperty('--top', `${at.top}px`);
@@ -42,7 +41,7 @@ export function parameterField({session, text}, editing, field) {
     const left = (/** @type {FocusEvent} */ event) => {
         if (editing.field === field && !editing.enter(inputOf(event).value)) editing.cancel();
     };
-    return html`<form class="network-field ${at ? 'network-floating' : ''}" novalidate @submit=${submit} @keydown=${press} @focusout=${left} ${ref(appear)}>
+    return html`<form class="network-field ${at ? 'network-floating' : ''}" novalidate @submit=${submit} @keydown=${press} @focusout=${left} ${made(appear)}>
         <label>${name} <input class="number" inputmode="text" autocomplete="off" spellcheck="false" aria-invalid=${typed ? 'true' : 'false'}
             aria-describedby=${typed ? 'network-refusal' : nothing}></label>
         ${typed ? html`<p id="network-refusal" role="alert">${text('network.refused', {name, value: typed})}</p>` : nothing}

@@ -6,13 +6,13 @@
  * This file assembles. `units.js` and `edges.js` are the diagram, `reading.js` the numbers below it, `editing.js` knows
  * what dragging and typing mean, `features.js`, `facts.js` and `settings.js` are what follows.
  */
-import {html, nothing} from 'lit';
-import {createRef, ref} from 'lit/directives/ref.js';
+import {html, nothing} from 'lit/html.js';
 import {numberOf, placeOf} from '../../engine/parameters.js';
 import {OnDemand} from '../../plot/on-demand.js';
 import {positionIn} from '../../plot/surface.js';
 import {fieldStyles} from '../fields.js';
 import * as icons from '../icons.js';
+import {made} from '../made.js';
 import {Edges, MOST_EDGES, touches} from './edges.js';
 import {ParameterEditing} from './editing.js';
 import {facts} from './facts.js';
@@ -53,12 +53,12 @@ export default class NetworkPanel {
         () => Promise.all([import('./activations.js'), import('../../engine/inside.js').then(({loadInside}) => loadInside())]).then(([{activations}]) => activations),
         () => this.#actions.select({})
     );
-    /** @type {import('lit/directives/ref.js').Ref<SVGSVGElement>} */
-    #svg = createRef();
-    /** @type {import('lit/directives/ref.js').Ref<HTMLElement>} */
-    #diagram = createRef();
-    /** @type {import('lit/directives/ref.js').Ref<HTMLElement>} */
-    #below = createRef();
+    /** @type {SVGSVGElement | undefined} */
+    #svg;
+    /** @type {HTMLElement | undefined} */
+    #diagram;
+    /** @type {HTMLElement | undefined} */
+    #below;
     /** What the weights were drawn for. */
     #drawn = {key: '', time: 0};
     /** What the inputs were drawn for. @type {unknown[]} */
@@ -88,8 +88,7 @@ export default class NetworkPanel {
             this.#editing.forget();
         }
         const depth = config.hiddenLayers.length;
-        const place = (/** @type {Element | undefined} */ element) => {
-            if (!(element instanceof HTMLElement)) return;
+        const place = (/** @type {HTMLElement} */ element) => {
             for (const [name, value] of Object.entries({unit: shape.size, gap: shape.gap, height: shape.height})) element.style.setProperty(`--${name}`, `${value}px`);
         };
         const {field} = this.#editing;
@@ -100,17 +99,17 @@ export default class NetworkPanel {
                 ${this.#button(text('network.moreLayers'), icons.plus, depth < MOST_LAYERS, () => this.#resize([...config.hiddenLayers, NEW_LAYER]))}
             </div>
             <div class="network-scroll">
-                <div class="network-diagram" ${ref(this.#diagram)} ${ref(place)}>
+                <div class="network-diagram" ${made(this.#attachDiagram)} ${made(place)}>
                     <div class="network-columns">${shape.widths.map((width, column) => html`<div class="network-head">${this.#head(view, column, width)}</div>`)}</div>
                     <div class="network-body">
-                        <svg class="network-edges" preserveAspectRatio="none" aria-hidden="true" ${ref(this.#svg)}
+                        <svg class="network-edges" preserveAspectRatio="none" aria-hidden="true" ${made(this.#attachEdges)}
                             @pointerover=${this.#overEdge} @pointerleave=${this.#offEdge} @pointerdown=${this.#pressEdge}></svg>
                         <div class="network-columns">${shape.widths.map((_, column) => this.#units.render(view, shape, column))}</div>
                         ${field?.at ? parameterField(view, this.#editing, field) : nothing}
                     </div>
                 </div>
             </div>
-            <div class="network-reading" ${ref(this.#below)} @focusout=${this.#leave}>${this.#reading.render(view, this.#legend(shape.widths))}</div>
+            <div class="network-reading" ${made(this.#attachBelow)} @focusout=${this.#leave}>${this.#reading.render(view, this.#legend(shape.widths))}</div>
             ${featureToggles(view, this.#actions)}
             ${facts(view, this.#activations)}
             ${settings(view, this.#actions)}
@@ -121,7 +120,7 @@ export default class NetworkPanel {
     draw(view) {
         this.#view = view;
         const {session, selection} = view;
-        const svg = this.#svg.value;
+        const svg = this.#svg;
         if (!svg) return false;
         const shape = shapeOf(session.layers);
         this.#edges.build(svg, shape, selection.unit);
@@ -134,7 +133,7 @@ export default class NetworkPanel {
 
     /** @param {View} view */
     #drawInputs(view) {
-        const canvases = /** @type {NodeListOf<HTMLCanvasElement>} */ (this.#diagram.value?.querySelectorAll('.network-input canvas') ?? []);
+        const canvases = /** @type {NodeListOf<HTMLCanvasElement>} */ (this.#diagram?.querySelectorAll('.network-input canvas') ?? []);
         const drawn = [view.palette, view.bounds, canvases.length, canvases[0]?.width, String(view.config.features)];
         if (drawn.every((value, i) => value === this.#inputsDrawn[i])) return;
         this.#inputsDrawn = drawn;
@@ -168,8 +167,8 @@ export default class NetworkPanel {
         if (playing && weightsOf(widths) > LARGE && now - this.#drawn.time < READING) return;
         this.#drawn = {key, time: now};
         this.#edges.update(session.parameters);
-        this.#units.draw(this.#diagram.value, view);
-        this.#reading.draw(this.#below.value, view);
+        this.#units.draw(this.#diagram, view);
+        this.#reading.draw(this.#below, view);
     }
 
     /** @param {number[]} widths */
@@ -208,6 +207,21 @@ export default class NetworkPanel {
         this.#actions.configure({hiddenLayers});
     }
 
+    /** @type {(element: HTMLElement) => void} */
+    #attachDiagram = (element) => {
+        this.#diagram = element;
+    };
+
+    /** @type {(element: Element) => void} */
+    #attachEdges = (element) => {
+        this.#svg = /** @type {SVGSVGElement} */ (element);
+    };
+
+    /** @type {(element: HTMLElement) => void} */
+    #attachBelow = (element) => {
+        this.#below = element;
+    };
+
     /** @type {(event: PointerEvent) => void} */
     #overEdge = (event) => {
         const edge = this.#edges.at(event.target);
@@ -219,13 +233,13 @@ export default class NetworkPanel {
     /** @type {(event: PointerEvent) => void} */
     #pressEdge = (event) => {
         const edge = this.#edges.at(event.target);
-        const body = this.#svg.value?.parentElement;
+        const body = this.#svg?.parentElement;
         if (edge && body) this.#editing.press(event, edge, positionIn(event, body));
     };
 
     /** @type {(event: FocusEvent) => void} */
     #leave = ({relatedTarget}) => {
-        const inside = relatedTarget instanceof Node && (this.#below.value?.contains(relatedTarget) || this.#diagram.value?.contains(relatedTarget));
+        const inside = relatedTarget instanceof Node && (this.#below?.contains(relatedTarget) || this.#diagram?.contains(relatedTarget));
         if (!inside && !this.#editing.holdsFocus) this.#units.settle();
     };
 

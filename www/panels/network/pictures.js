@@ -25,13 +25,13 @@ export class Pictures {
 
     /**
      * @param {Unit} unit
-     * @param {Element | undefined} canvas gone if undefined
+     * @param {HTMLCanvasElement} canvas
      */
     keep(unit, canvas) {
         for (const [other, {layer, index}] of this.#units) {
             if (layer === unit.layer && index === unit.index) this.#units.delete(other);
         }
-        if (canvas) this.#units.set(/** @type {HTMLCanvasElement} */ (canvas), unit);
+        this.#units.set(canvas, unit);
         this.#shown = '';
         this.#left = [];
     }
@@ -41,6 +41,7 @@ export class Pictures {
      * @returns {boolean} whether some are left to do
      */
     draw({session, bounds, palette, selection: {discrete}}) {
+        for (const canvas of this.#units.keys()) if (!canvas.isConnected) this.#units.delete(canvas); // a unit that has been removed
         const [canvas] = this.#units.keys();
         if (!canvas) return false;
         const {width, height} = canvas;

@@ -6,11 +6,11 @@
  *   ← →, Home, End     move among the parameters
  *   Enter              opens its field
  */
-import {html} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html} from 'lit/html.js';
 import {numberOf, placeOf, valueAt} from '../../engine/parameters.js';
 import {inputName, nameOf, parameterName} from '../../plot/names.js';
 import {formatFixed} from '../../plot/ticks.js';
+import {made} from '../made.js';
 import {parameterField} from './field.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -111,13 +111,13 @@ export class Reading {
         if (editing) return parameterField(view, this.#editing, field);
         const point = (/** @type {number | null} */ pointed) => this.#actions.select({pointed});
         const name = parameterName(layers, place);
-        const come = (/** @type {Element | undefined} */ element) => element instanceof HTMLElement && this.#editing.takeBack(number, element);
+        const come = (/** @type {HTMLElement} */ element) => this.#editing.takeBack(number, element);
         return html`<span class="network-value ${selection.parameter === number ? 'network-chosen' : ''}" role="spinbutton" tabindex=${tabindex}
             data-parameter=${number} aria-label=${text(place.from === null ? 'network.bias.of' : 'network.weight.of', ends(view, place))}
             @pointerdown=${(/** @type {PointerEvent} */ event) => this.#editing.press(event, place, null)}
             @pointerenter=${() => point(number)} @pointerleave=${() => point(null)}
             @focus=${() => point(number)} @blur=${() => point(null)}
-            @keydown=${(/** @type {KeyboardEvent} */ event) => this.#press(event, place)} ${ref(come)}>${name} <b data-number=${number}></b></span>`;
+            @keydown=${(/** @type {KeyboardEvent} */ event) => this.#press(event, place)} ${made(come)}>${name} <b data-number=${number}></b></span>`;
     }
 
     /**

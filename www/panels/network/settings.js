@@ -1,7 +1,7 @@
 /**
  * The settings of network and training below the diagram.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {checkField, ladderField, selectField} from '../fields.js';
 import {isRegression} from '../stage/task.js';
 

@@ -1,5 +1,5 @@
 /** Styles of the network panel. `--unit`, `--gap` and `--height` come from `shape.js`. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const networkStyles = css`
     .network-panel {

@@ -2,10 +2,10 @@
  * The units of the diagram: a picture of what each computes, its name, and its bias as a small square below, coloured by
  * sign and size. One unit is in the tab order; arrow keys lead to the others.
  */
-import {html, nothing} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing} from 'lit/html.js';
 import {numberOf} from '../../engine/parameters.js';
 import {inputName, nameOf} from '../../plot/names.js';
+import {made} from '../made.js';
 import {walk} from './walk.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -103,7 +103,7 @@ export class Units {
                 @pointerenter=${(/** @type {PointerEvent} */ event) => event.pointerType === 'mouse' && select(unit)}
                 @pointerleave=${(/** @type {PointerEvent} */ event) => event.pointerType === 'mouse' && select(this.#pinned)}
                 @focus=${focus} @blur=${blur} @click=${pin} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#walk(event, widths, unit)}>
-                <canvas width=${resolution} height=${resolution} ${ref((canvas) => this.#pictures.keep(unit, canvas))}></canvas><span class="network-name">${name}</span>
+                <canvas width=${resolution} height=${resolution} ${made((canvas) => this.#pictures.keep(unit, /** @type {HTMLCanvasElement} */ (canvas)))}></canvas><span class="network-name">${name}</span>
             </button>
             ${this.#bias(view, unit)}
         </div>`;

@@ -5,8 +5,9 @@
  * The words are the preset's. A reader can put the note away; another preset brings its own. On a narrow page the second
  * part is a line until it is asked for.
  */
-import {css, html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {firstPreset, parsePreset} from '../../config/preset.js';
+import {css} from '../css.js';
 import {close} from '../icons.js';
 import first from '../../presets/moons.json' with {type: 'json'};
 import texts from './texts.json' with {type: 'json'};

@@ -7,14 +7,14 @@
  *
  * `paths.js` says which lines there are, `chart.js` draws them, `table.js` has them as numbers.
  */
-import {html, nothing, render} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing, render} from 'lit/html.js';
 import {placeOf} from '../../engine/parameters.js';
 import {parameterName} from '../../plot/names.js';
 import {Pace} from '../../plot/pace.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {checkField, fieldStyles} from '../fields.js';
+import {made} from '../made.js';
 import {Seen} from '../stage/layers.js';
 import {drawChart, looksOf, viewportOf} from './chart.js';
 import {Hand} from './hand.js';
@@ -70,7 +70,7 @@ export default class ParametersPanel {
         const shape = layers.map(({fanIn, fanOut, bias}) => [fanIn, fanOut, bias]).join();
         if (shape !== this.#hidden.shape) this.#hidden = {layers: new Set(), shape};
         const chosen = selection.parameter === null ? undefined : placeOf(layers, selection.parameter);
-        return html`<div class="parameters-frame" ${ref(this.#attach)}>
+        return html`<div class="parameters-frame" ${made(this.#attach)}>
             <div class="parameters-bar">
                 <div class="parameters-legend" role="group" aria-label=${text('parameters.layers')}>${layers.map((layer, i) => {
                     const {colour, dash} = looksOf(palette, i);
@@ -190,9 +190,9 @@ export default class ParametersPanel {
         this.#redraw();
     };
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attach = (element) => {
         this.#root = element;
-        this.#box.watch(element?.querySelector('.parameters-chart') ?? undefined);
+        this.#box.watch(element.querySelector('.parameters-chart') ?? undefined);
     };
 }

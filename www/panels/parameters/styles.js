@@ -1,5 +1,5 @@
 /** Styles of the parameters over time. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const parametersStyles = css`
     .parameters-frame {

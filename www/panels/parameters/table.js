@@ -1,7 +1,7 @@
 /**
  * The parameters that are drawn as numbers: where each began, what it is now, how far it has been from where it began.
  */
-import {html} from 'lit';
+import {html} from 'lit/html.js';
 import {placeOf} from '../../engine/parameters.js';
 import {parameterName} from '../../plot/names.js';
 import {formatLoss} from '../../plot/ticks.js';

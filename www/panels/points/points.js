@@ -2,9 +2,9 @@
  * The points as a table that can be edited, and the way in for points from elsewhere. What a file means is found out by
  * `table-text.js`, and shown before it counts.
  */
-import {html, nothing} from 'lit';
-import {live} from 'lit/directives/live.js';
+import {html, nothing} from 'lit/html.js';
 import {fieldStyles, numberInput} from '../fields.js';
+import {live} from '../live.js';
 import {pasteStyles} from '../paste-styles.js';
 import {isRegression} from '../stage/task.js';
 import {pointsStyles} from './styles.js';

@@ -1,5 +1,5 @@
 /** Styles of the table of points. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const pointsStyles = css`
     .points-ask p {

@@ -3,12 +3,12 @@
  *
  * The text is parsed by `points-text.js`; the table is in `stages.js`. While training it follows, a few times a second.
  */
-import {html, nothing, render} from 'lit';
-import {live} from 'lit/directives/live.js';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing, render} from 'lit/html.js';
 import {Pace} from '../../plot/pace.js';
 import {classMarkStyles} from '../class-mark.js';
 import {checkField, fieldStyles} from '../fields.js';
+import {live} from '../live.js';
+import {made} from '../made.js';
 import {pasteStyles} from '../paste-styles.js';
 import {Seen} from '../stage/layers.js';
 import {around} from './around.js';
@@ -78,7 +78,7 @@ export default class PredictPanel {
                 </div>` : nothing}
                 <div role="status"><ul class="predict-problems" id="predict-problems">${this.#problems(view).map((problem) => html`<li>${problem}</li>`)}</ul></div>
             </div>
-            <div class="paste-results predict-results" tabindex="0" role="region" aria-label=${text('predict.caption')} ${ref(this.#attach)}></div>
+            <div class="paste-results predict-results" tabindex="0" role="region" aria-label=${text('predict.caption')} ${made(this.#attach)}></div>
         </div>`;
     }
 
@@ -177,9 +177,9 @@ export default class PredictPanel {
         this.#actions.setBounds(around(view.session.points, this.#parsed.points, view.bounds));
     };
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attach = (element) => {
-        this.#place = /** @type {HTMLElement | undefined} */ (element);
+        this.#place = element;
     };
 }
 

@@ -4,7 +4,7 @@
  *
  *   class │ X │ Z₁ = X W₁ + b₁ │ A₁ = tanh(Z₁) │ Z₂ = A₁ W₂ + b₂ │ Ŷ = sigmoid(Z₂)
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {featureName, inputName, nameOf} from '../../plot/names.js';
 import {formatLoss} from '../../plot/ticks.js';
 import {classMark} from '../class-mark.js';

@@ -1,5 +1,5 @@
 /** Styles of the panel that predicts. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const predictStyles = css`
     .predict-buttons {

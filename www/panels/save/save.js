@@ -1,9 +1,9 @@
 /**
  * The way out: pictures of every view that is shown, a film of the run, the points, and everything as a preset file.
  */
-import {html, nothing} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing} from 'lit/html.js';
 import {fieldStyles, selectField} from '../fields.js';
+import {made} from '../made.js';
 import {save, saveText} from '../save-file.js';
 import {canFilm, Film} from './film.js';
 import {pictureOf} from './pictures.js';
@@ -45,7 +45,7 @@ export default class SavePanel {
         this.#view = view;
         const {text, shown} = view;
         const pictures = shown.filter((name) => !PLAIN.includes(name));
-        return html`<div class="save-frame" ${ref((place) => (this.#place = place))}>
+        return html`<div class="save-frame" ${made((place) => (this.#place = place))}>
             <section aria-labelledby="save-pictures">
                 <h2 id="save-pictures">${text('save.pictures')}</h2>
                 <ul>${pictures.map((name) => html`<li>

@@ -1,5 +1,5 @@
 /** Styles of the panel that saves. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const saveStyles = css`
     .save-frame {

@@ -1,5 +1,5 @@
 /** Styles of what the stage has beyond its first picture. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const extraStyles = css`
     .stage-lines {

@@ -2,7 +2,7 @@
  * What the stage has beyond its first picture: the units' lines with their handles, the numbers at the pointer, what else
  * can be shown, a legend for regression. Loaded when a reader comes to the stage, or when something of it is asked for.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {checkField} from '../fields.js';
 import * as icons from '../icons.js';
 import {closeByItself} from '../popover.js';

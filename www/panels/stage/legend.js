@@ -2,7 +2,7 @@
  * What the stage's colours and lines mean: those of a regression, with their numbers from minus to plus the largest size
  * of a target; and with one feature the curves.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {formatFixed} from '../../plot/ticks.js';
 import {hasSum} from './curves.js';
 import {scaleOf} from './task.js';

@@ -1,9 +1,9 @@
 /**
  * What a click adds: radio buttons with the classes' shapes, and an eraser. Works by touch, mouse and keyboard.
  */
-import {html, svg} from 'lit';
-import {live} from 'lit/directives/live.js';
+import {html, svg} from 'lit/html.js';
 import {pointPath, SHAPES} from '../../plot/points.js';
+import {live} from '../live.js';
 import {classCount, isRegression, targetOf} from './task.js';
 
 /** @typedef {import('../view.js').View} View */

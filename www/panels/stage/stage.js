@@ -4,8 +4,7 @@
  * This file assembles. `layers.js` names the canvases and who draws them, `editing.js` and `keys.js` know what a
  * click and a key mean, `plot/pointer.js` and `plot/keyboard.js` know what they are.
  */
-import {html, nothing} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html, nothing} from 'lit/html.js';
 import {nameOf} from '../../plot/names.js';
 import {OnDemand} from '../../plot/on-demand.js';
 import {PointerInput} from '../../plot/pointer.js';
@@ -14,6 +13,7 @@ import {addTexts} from '../../texts/texts.js';
 import {adopt} from '../adopt.js';
 import {checkField, fieldStyles} from '../fields.js';
 import * as icons from '../icons.js';
+import {made} from '../made.js';
 import {Editing} from './editing.js';
 import {Field} from './field.js';
 import {StageViewport} from './layers.js';
@@ -82,7 +82,7 @@ export default class StagePanel {
         const {selection, session, text} = view;
         const {module: extras} = this.#extras;
         if (!extras && needsExtras(view)) this.#extras.ask();
-        return html`<div class="stage-frame" @pointerenter=${this.#askForMore} @focusin=${this.#askForMore} ${ref(this.#attach)}>
+        return html`<div class="stage-frame" @pointerenter=${this.#askForMore} @focusin=${this.#askForMore} ${made(this.#attach)}>
             <div class="stage-bar">
                 ${picker(view, this.#actions)}
                 <div class="stage-switches">
@@ -170,11 +170,10 @@ export default class StagePanel {
         this.#drawMarks();
     };
 
-    /** @type {(frame: Element | undefined) => void} */
+    /** @type {(frame: HTMLElement) => void} */
     #attach = (frame) => {
         this.#listening?.abort();
-        this.#box.watch(frame?.querySelector('.stage-plot') ?? undefined);
-        if (!frame) return;
+        this.#box.watch(frame.querySelector('.stage-plot') ?? undefined);
         const [field, line, scene, hand] = frame.querySelectorAll('canvas');
         const [readout, units] = frame.querySelectorAll('.stage-foot p');
         this.#places = {frame, field, line, scene, hand, readout, units};

@@ -1,5 +1,5 @@
 /** Styles of the stage. The picture's margins are numbers of `layers.js`, so that canvas and CSS agree. */
-import {css} from 'lit';
+import {css} from '../css.js';
 import {MARGIN} from './layers.js';
 
 export const stageStyles = css`

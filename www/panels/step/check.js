@@ -1,7 +1,7 @@
 /**
  * The gradient held against central differences, parameter by parameter.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {inWords} from './numbers.js';
 
 /** @typedef {import('../../engine/types.js').CheckedDerivative} CheckedDerivative */

@@ -2,7 +2,7 @@
  * The equation that is looked at, large: its formula, its matrix and those it is made from, and a sentence about the number
  * that is pointed at.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {parse} from './formula.js';
 import {spelled} from './spelled.js';
 import {isPerSample, uses} from './links.js';

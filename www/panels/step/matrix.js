@@ -2,7 +2,7 @@
  * A matrix between brackets, as a table. Every number says where it is, `data-entry`, `data-row`, `data-column`, so that the
  * panel can tell which one is pointed at.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {formOf, inMatrix} from './numbers.js';
 
 /** @typedef {import('../../engine/types.js').Entry} Entry */

@@ -1,5 +1,5 @@
 /** Styles of the page of equations, of matrices, and of the table of checked derivatives. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const pageStyles = css`
     .step-phase h2,

@@ -2,7 +2,7 @@
  * The page of equations: forward, loss, backward, update, each line with its number, its shapes and its matrix. The current
  * one is marked.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {kindOf} from './names.js';
 import {matrix, SMALL} from './matrix.js';
 import {math, operator, typeset, typesetName} from './typeset.js';

@@ -7,11 +7,11 @@
  *
  * The second engine computes it all. While the network trains the page follows a few times a second; at rest it is exact.
  */
-import {html, nothing, render} from 'lit';
+import {html, nothing, render} from 'lit/html.js';
 import {guard} from 'lit/directives/guard.js';
-import {ref} from 'lit/directives/ref.js';
 import {loadInside} from '../../engine/inside.js';
 import {fieldStyles} from '../fields.js';
+import {made} from '../made.js';
 import {gradientCheck} from './check.js';
 import {parametersCsv, samplesCsv} from './csv.js';
 import {desk, sentenceOf} from './desk.js';
@@ -79,7 +79,7 @@ export default class StepPanel {
         this.#view = view;
         this.#isStale = true;
         if (this.#preset.differ(view.session, view.preset) && view.preset?.view?.step) this.#adopt(view.preset.view.step);
-        return html`<div class="step-frame" ${ref(this.#attach)} @pointerover=${this.#point} @pointerleave=${this.#point} @focusin=${this.#point}
+        return html`<div class="step-frame" ${made(this.#attach)} @pointerover=${this.#point} @pointerleave=${this.#point} @focusin=${this.#point}
             @focusout=${this.#leave} @keydown=${this.#onKey}></div>`;
     }
 
@@ -250,9 +250,9 @@ export default class StepPanel {
         }
     };
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attach = (element) => {
-        this.#root = /** @type {HTMLElement | undefined} */ (element);
+        this.#root = element;
         this.#isStale = true;
     };
 }

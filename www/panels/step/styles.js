@@ -1,5 +1,5 @@
 /** Styles of the panel that shows one step by hand: its tools, and the equation that is looked at. Hairlines only. */
-import {css} from 'lit';
+import {css} from '../css.js';
 
 export const stepStyles = css`
     .step-frame {

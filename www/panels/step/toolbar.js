@@ -2,7 +2,7 @@
  * What a reader sets: which samples, which names, whether derivatives are checked; and the ways on: the factor before, the
  * next one, the step itself.
  */
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {checkField, numberInput, selectField} from '../fields.js';
 import {minus, plus} from '../icons.js';
 import {namings} from './names.js';

@@ -1,7 +1,7 @@
 /**
  * Formulas and names as MathML.
  */
-import {html, mathml, nothing} from 'lit';
+import {html, mathml, nothing} from 'lit/html.js';
 import {parse} from './formula.js';
 import {partsOf} from './names.js';
 

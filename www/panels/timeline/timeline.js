@@ -1,10 +1,11 @@
 /**
  * The time line: a slider over every step reached so far. Dragging it goes there, exactly.
  */
-import {css, html} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html} from 'lit/html.js';
 import {formatCount} from '../../plot/ticks.js';
+import {css} from '../css.js';
 import {fieldStyles} from '../fields.js';
+import {made} from '../made.js';
 import texts from './texts.json' with {type: 'json'};
 import {Throttle} from './throttle.js';
 
@@ -78,7 +79,7 @@ export default class TimelinePanel {
     render(view) {
         this.#view = view;
         const {text} = view;
-        return html`<div class="timeline-frame" ${ref(this.#attach)}>
+        return html`<div class="timeline-frame" ${made(this.#attach)}>
             <button title=${text('timeline.start')} aria-label=${text('timeline.start')} @click=${this.#toStart}>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2h2v12H2zM14 2v12L5 8z"></path></svg>
             </button>
@@ -126,8 +127,8 @@ export default class TimelinePanel {
         if (this.#view) this.#actions.seek(this.#view.session.end);
     };
 
-    /** @type {(element: Element | undefined) => void} */
+    /** @type {(element: HTMLElement) => void} */
     #attach = (element) => {
-        this.#root = /** @type {HTMLElement | undefined} */ (element);
+        this.#root = element;
     };
 }
