@@ -137,6 +137,8 @@ proptest! {
         let parameters = session.parameters().to_vec();
         let (one, other) = (one.index(parameters.len()), other.index(parameters.len()));
         for height in HEIGHTS {
+            let here = session.height(height);
+            prop_assert!(same_bits(here, full(&mut session, height, &parameters)), "{here:?}");
             let curve = losses(&session, height, Over::Parameter(one), &X, &[], portion).expect("a parameter");
             for (&found, value) in curve.iter().zip(X) {
                 let mut replaced = parameters.clone();
@@ -249,6 +251,37 @@ fn the_slice_of_tutorial_001_has_one_minimum_and_is_not_convex() {
     assert_eq!(changes_of_sign(&curvatures, 1e-9), 10);
 }
 
+/// Four points, one unit without a bias, and the loss, the penalty and the derivative written out.
+#[test]
+fn what_is_descended_is_the_loss_with_its_reduction_and_penalty_by_hand() {
+    let (x, y) = ([-1.5, -0.5, 0.25, 2.0], [0.0, 1.0, 0.0, 1.0]);
+    let data = Dataset::new(1, 1, &x, &y, &[false; 4]).expect("valid points");
+    let config = Config {
+        hidden_layers: vec![],
+        bias: PerLayer::All(false),
+        reduction: Reduction::Sum,
+        report_reduction: Reduction::MeanSamples,
+        l1: 0.25,
+        l2: 0.5,
+        report_penalty: false,
+        ..Config::default()
+    };
+    let mut session = Session::with_data(config, data).expect("valid settings");
+    let w = -1.25_f64;
+    session.set_parameters(&[w], false).expect("one parameter");
+    let p = |x: f64| 1.0 / (1.0 + (-w * x).exp());
+    let points = || x.iter().zip(&y);
+    let sum: f64 = points().map(|(&x, &y)| -y * p(x).ln() - (1.0 - y) * (1.0 - p(x)).ln()).sum();
+    let slope: f64 = points().map(|(&x, &y)| (p(x) - y) * x).sum();
+    let (penalty, its_slope) = (0.25 * w.abs() + 0.25 * w * w, -0.25 + 0.5 * w);
+    let close =
+        |found: f64, expected: f64| assert!((found - expected).abs() < 1e-14, "{found}, not {expected}");
+    close(session.height(Height::Reported), sum / 4.0);
+    close(session.height(Height::Descended), sum + penalty);
+    close(session.slope(Height::Reported)[0], slope / 4.0);
+    close(session.slope(Height::Descended)[0], slope + its_slope);
+}
+
 #[test]
 fn random_directions_are_as_long_as_each_units_own_parameters() {
     let session = Session::new(Config { hidden_layers: vec![4, 3], ..Config::default() }).expect("valid");
@@ -274,6 +307,7 @@ fn parameters_of(session: &Session) -> usize {
 fn without_training_points_there_is_nothing_to_compute() {
     let data = Dataset::new(2, 1, &[0.0, 0.0], &[1.0], &[true]).expect("valid points");
     let session = Session::with_data(Config::default(), data).expect("valid settings");
+    assert!(HEIGHTS.iter().all(|&height| session.height(height).is_nan()));
     let mut landscape =
         session.landscape(Height::Reported, Over::Parameters(0, 1), &X, &Y).expect("two parameters");
     assert!(landscape.is_complete() && landscape.advance(1));

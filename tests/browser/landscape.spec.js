@@ -92,6 +92,94 @@ test('tangent and step: the slope is a difference of losses, the step is −η t
     expect(number(step)).toBeCloseTo((await landscape.flat())[0] - flat[0], 4);
 });
 
+/**
+ * What is descended with the losses summed up and an L2 penalty on the weights, by hand from the loss that is reported.
+ * @param {import('./network.js').Network} network
+ * @param {number} l2
+ */
+async function objectiveOf(network, l2) {
+    const trained = (await network.get('data')).test.filter((/** @type {boolean} */ test) => !test).length;
+    const weights = (await network.parameters).map(({W}) => W.flat());
+    const squares = (/** @type {number[]} */ flat) => {
+        let [at, sum] = [0, 0];
+        for (const {length} of weights) {
+            for (let i = 0; i < length; i++) sum += flat[at + i] ** 2;
+            at += length + (at === 0 ? 4 : 1); // its biases
+        }
+        return sum;
+    };
+    return (/** @type {number} */ loss, /** @type {number[]} */ flat) => trained * loss + l2 / 2 * squares(flat);
+}
+
+/** How high the ball is said to be. @param {Landscape} landscape */
+const saidHeight = async (landscape) => Number(/objective ([\d.]+)$/.exec(await landscape.words('place'))?.[1]);
+
+test('of a sum with a penalty: curve, ball, way, tangent and words are those of what is descended', async ({embed}) => {
+    const [l2, rate] = [3, 0.002];
+    const network = await embed(`seed="3" show="landscape" hidden-layers="4" reduction="sum" report-reduction="mean_samples" l2="${l2}" report-penalty="false" learning-rate="${rate}"`);
+    await network.call('step', 16);
+    const landscape = await landscapeOf(network);
+    await landscape.choose('Height', 'descended');
+    await expect(landscape.panel.getByText('What training descends is the sum over the points plus the penalty')).toBeVisible();
+    await expect(landscape.plot.locator('.landscape-name').last()).toHaveText('objective');
+    const [objective, {toLeft, toTop, toX, toY}] = [await objectiveOf(network, l2), await landscape.axes()];
+    const [curve, flat, ball] = [await landscape.curve(), await landscape.flat(), await landscape.ball()];
+    const here = objective(await network.get('loss'), flat);
+    expect(Math.abs(ball.x - toLeft(flat[0]))).toBeLessThan(CLOSE);
+    expect(Math.abs(ball.y - toTop(here))).toBeLessThan(CLOSE);
+    expect(await saidHeight(landscape) / here).toBeCloseTo(1, 3);
+    const at = async (/** @type {number} */ value) => objective(await landscape.lossAt(flat.with(0, value)), flat.with(0, value));
+    const [first, last] = [curve[0].x, curve[curve.length - 1].x];
+    for (const share of [0, 0.2, 0.45, 0.7, 1]) {
+        const left = first + share * (last - first);
+        expect(Math.abs(heightAt(curve, left) - toTop(await at(toX(left)))), `at ${share}`).toBeLessThan(CLOSE);
+    }
+
+    const slope = (await at(flat[0] + 1e-4) - await at(flat[0] - 1e-4)) / 2e-4;
+    const ends = await landscape.plot.locator('.landscape-tangent').evaluate((line) => ['x1', 'y1', 'x2', 'y2'].map((name) => Number(line.getAttribute(name))));
+    expect((toY(ends[3]) - toY(ends[1])) / (toX(ends[2]) - toX(ends[0])) / slope).toBeCloseTo(1, 4);
+    expect((ends[1] + ends[3]) / 2, 'it touches where the ball is').toBeCloseTo(toTop(here), 0);
+    const [, said, step] = /= ([−\d.e]+); .* = ([+−\d.e]+)\.$/.exec(await landscape.words('step')) ?? [];
+    const number = (/** @type {string} */ text) => Number(text.replaceAll('−', '-'));
+    expect(number(said) / slope).toBeCloseTo(1, 3);
+    await network.call('step', 1);
+    expect(number(step), 'one slope for both').toBeCloseTo((await landscape.flat())[0] - flat[0], 4);
+
+    await landscape.settled();
+    const way = [...(await landscape.plot.locator('.landscape-path').getAttribute('d') ?? '').matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    const axes = await landscape.axes();
+    for (const past of [0, 8, 16, 17]) {
+        await network.call('seek', past);
+        const then = await landscape.flat();
+        const [x, y] = [axes.toLeft(then[0]), axes.toTop(objective(await network.get('loss'), then))];
+        expect(Math.min(...way.map((point) => Math.hypot(point[0] - x, point[1] - y))), `step ${past}`).toBeLessThan(CLOSE + 0.2);
+    }
+});
+
+test('the plane of random directions has the height that is chosen, and there is a choice only where there are two', async ({embed}) => {
+    const network = await embed('seed="3" show="landscape" hidden-layers="4"');
+    const landscape = await landscapeOf(network);
+    await expect(landscape.field('Height')).toHaveCount(0);
+    await network.set('config', {l2: 0.5, reportPenalty: true});
+    await landscape.settled();
+    await expect(landscape.field('Height')).toHaveCount(0);
+    await network.set('config', {reduction: 'sum', reportPenalty: false});
+    await landscape.choose('Loss over', 'random');
+    const least = async () => Number(/between ([\d.]+) at/.exec(await landscape.words('summary'))?.[1]);
+    const reported = await least();
+    await landscape.choose('Height', 'descended');
+    const descended = await least();
+    expect(descended, 'a sum over many points').toBeGreaterThan(20 * reported);
+    const [objective, {toLeft, toTop}, ball] = [await objectiveOf(network, 0.5), await landscape.axes(), await landscape.ball()];
+    expect(Math.hypot(ball.x - toLeft(0), ball.y - toTop(0))).toBeLessThan(CLOSE);
+    const here = objective(await network.get('loss'), await landscape.flat());
+    expect(await saidHeight(landscape) / here).toBeCloseTo(1, 3);
+    await network.set('config', {reduction: 'mean_samples', l2: 0});
+    await expect(landscape.field('Height')).toHaveCount(0);
+    await landscape.settled();
+    expect(await landscape.words('place')).toContain('loss 0.');
+});
+
 test('dragging the ball gives the parameter the value under the pointer, and one undo takes it back', async ({page, embed}) => {
     const network = await embed('seed="3" show="landscape"');
     await network.call('step', 20);

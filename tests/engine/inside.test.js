@@ -153,6 +153,16 @@ test('the slope is that of the reported loss, or of the descended one', (t) => {
     assert.deepEqual(descended, inside.gradient());
 });
 
+test('the height is the loss here: as it is reported, or as it is descended, with its penalty', (t) => {
+    const l2 = 0.1;
+    const {session, inside} = opened(t, {seed: 3, reduction: 'sum', l2, reportPenalty: false});
+    const n = session.points.test.reduce((sum, test) => sum + 1 - test, 0);
+    const squares = session.parameters.flatMap(({W}) => W.flat()).reduce((sum, weight) => sum + weight * weight, 0);
+    assert.equal(inside.height(), session.loss);
+    const expected = n * session.loss + l2 / 2 * squares;
+    assert.ok(Math.abs(inside.height({descended: true}) - expected) <= 1e-13 * expected);
+});
+
 test('the quirk of a tutorial changes what is descended, not the slope', (t) => {
     const {session, inside, update} = opened(t, {seed: 3, lossFunction: 'half_squared'});
     const slope = inside.slope({descended: true});

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Choice} from '../../www/panels/landscape/choice.js';
+import {heightsDiffer} from '../../www/panels/landscape/height.js';
 import {column, thinned} from '../../www/panels/landscape/path.js';
 import {between, extremes, like, lossAt, parametersAt} from '../../www/panels/landscape/picture.js';
 import {movedRange, spanning, symmetric, zoomedRange} from '../../www/panels/landscape/ranges.js';
@@ -112,7 +113,39 @@ test('a long path is thinned out, its ends stay', () => {
 });
 
 /** @param {number} units @param {number | null} [parameter] */
-const view = (units, parameter = null, session = {layers: [{fanIn: 2, fanOut: units, bias: true}, {fanIn: units, fanOut: 1, bias: true}]}) => /** @type {any} */ ({session, selection: {parameter}});
+const view = (units, parameter = null, session = {layers: [{fanIn: 2, fanOut: units, bias: true}, {fanIn: units, fanOut: 1, bias: true}], points}) => /** @type {any} */ ({session, selection: {parameter}, config});
+
+/** Four points to train with, one to test, two outputs. */
+const points = /** @type {any} */ ({test: Uint8Array.of(0, 0, 1, 0, 0), outputs: 2});
+const config = /** @type {any} */ ({reduction: 'mean_samples', reportReduction: 'mean_samples', l1: 0, l2: 0, penalizeWeights: true, penalizeBiases: false, reportPenalty: false});
+
+test('what is reported and what is descended are two things by their reduction or by the penalty', () => {
+    const differ = (/** @type {object} */ changes, which = points) => heightsDiffer({...config, ...changes}, which);
+    assert.equal(differ({}), false);
+    assert.equal(differ({reduction: 'sum'}), true);
+    assert.equal(differ({reduction: 'mean_elements'}), true);
+    assert.equal(differ({reduction: 'mean_elements'}, {...points, outputs: 1}), false, 'the mean over one output is the same');
+    assert.equal(differ({reduction: 'sum'}, {test: Uint8Array.of(0, 1), outputs: 1}), false, 'so is the sum over one point');
+    assert.equal(differ({l2: 0.1}), true);
+    assert.equal(differ({l1: 0.1, reportPenalty: true}), false);
+    assert.equal(differ({l2: 0.1, penalizeWeights: false}), false, 'a penalty on nothing');
+    assert.equal(differ({l2: 0.1, penalizeWeights: false, penalizeBiases: true}), true);
+});
+
+test('what is descended can be looked at only where it is another thing, and the wish stays', () => {
+    const choice = new Choice();
+    const before = view(3);
+    const follow = (/** @type {object} */ changes) => choice.follow({...before, config: {...config, ...changes}});
+    follow({});
+    choice.height = 'descended';
+    const {kind} = choice;
+    assert.deepEqual([choice.hasHeights, choice.isDescended], [false, false]);
+    follow({l2: 0.1});
+    assert.deepEqual([choice.hasHeights, choice.isDescended], [true, true]);
+    assert.notEqual(choice.kind, kind, 'another picture');
+    follow({l2: 0.1, reportPenalty: true});
+    assert.deepEqual([choice.isDescended, choice.kind], [false, kind]);
+});
 
 test('a click in the diagram chooses x, and over two parameters the old x goes up', () => {
     const choice = new Choice();

@@ -40,6 +40,7 @@ import {refusal} from '../engine/errors.js';
  * @typedef {object} LandscapeLook
  * @property {'parameter' | 'parameters' | 'random' | 'path'} [over]
  * @property {'map' | 'surface'} [as]
+ * @property {'reported' | 'descended'} [height] the reported loss or what is descended, where these are two things
  * @property {Place[]} [parameters] one or two, as they lie in `parameters`: `{layer, from, to}` from 0, `from` is null for a bias
  * @property {({low: number, high: number} | null)[]} [ranges] of the axes; null: found by itself
  * @property {boolean} [logarithmic]
@@ -121,7 +122,7 @@ const view = some({
     }),
     loss: some({logarithmic: flag}),
     landscape: some({
-        over: oneOf('parameter', 'parameters', 'random', 'path'), as: oneOf('map', 'surface'), logarithmic: flag,
+        over: oneOf('parameter', 'parameters', 'random', 'path'), as: oneOf('map', 'surface'), height: oneOf('reported', 'descended'), logarithmic: flag,
         parameters: list('one or two parameters', 2, some({layer: whole(0, 6), from: orNull(whole(0, 63)), to: whole(0, 63)}, true)),
         ranges: list('one or two ranges', 2, orNull(range))
     }),

@@ -159,6 +159,15 @@ export class Inside {
     }
 
     /**
+     * The loss where the run is, which is how high a landscape is there; NaN without training points.
+     * @param {{descended?: boolean}} [options] the loss that is descended, over all training points, instead of the reported one
+     * @returns {number}
+     */
+    height({descended = false} = {}) {
+        return this.#call((raw) => raw.height(flag('descended', descended)));
+    }
+
+    /**
      * ∂loss/∂parameter: the slope of the tangents to the landscape. It is what training goes down by only where it
      * descends the reported loss; see {@link gradient}.
      * @param {{descended?: boolean}} [options]

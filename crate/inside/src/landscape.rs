@@ -68,6 +68,11 @@ impl RawInside {
         self.landscape.as_ref().map_or_else(Vec::new, |landscape: &Landscape| landscape.losses().to_vec())
     }
 
+    /// The loss at the present parameters.
+    pub fn height(&self, descended: bool) -> f64 {
+        self.session.height(height(descended))
+    }
+
     /// ∂loss/∂parameter at the present parameters.
     pub fn slope(&self, descended: bool) -> Vec<f64> {
         self.session.slope(height(descended))

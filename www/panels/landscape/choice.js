@@ -6,6 +6,7 @@
  */
 import {numberOf} from '../../engine/parameters.js';
 import {Seen} from '../stage/layers.js';
+import {heightsDiffer} from './height.js';
 
 /** @typedef {import('./ranges.js').Range} Range */
 /** @typedef {import('../view.js').View} View */
@@ -20,6 +21,8 @@ export const OVERS = /** @type {const} */ (['parameter', 'parameters', 'random',
 export class Choice {
     /** @type {Over} */
     over = 'parameter';
+    /** Which height; it counts only where there are two. @type {import('./height.js').Height} */
+    height = 'reported';
     /** The two-dimensional ones as a map or as a surface that can be turned. @type {'map' | 'surface'} */
     as = 'map';
     /** Places in the flat order of all parameters. @type {[number, number]} */
@@ -35,12 +38,15 @@ export class Choice {
     #session = new Seen();
     #clicked = new Seen();
     #preset = new Seen();
+    #measured = new Seen();
+    #hasHeights = false;
     /** The number of parameters there are. */
     #count = 0;
 
     /** @param {View} view */
-    follow({session, selection, preset}) {
-        const {layers} = session;
+    follow({session, config, selection, preset}) {
+        const {layers, points} = session;
+        if (this.#measured.differ(config, points)) this.#hasHeights = heightsDiffer(config, points);
         if (this.#network.differ(session, JSON.stringify(layers))) {
             this.#count = layers.reduce((sum, {fanIn, fanOut, bias}) => sum + (fanIn + Number(bias)) * fanOut, 0);
             if (this.#session.differ(session) || Math.max(...this.parameters) >= this.#count) {
@@ -59,11 +65,12 @@ export class Choice {
      * @param {import('../../config/preset-view.js').LandscapeLook} look
      * @param {View['session']['layers']} layers
      */
-    #adopt({over = this.over, as = this.as, logarithmic, parameters = [], ranges = []}, layers) {
+    #adopt({over = this.over, as = this.as, height = this.height, logarithmic, parameters = [], ranges = []}, layers) {
         const has = (/** @type {import('../../engine/parameters.js').Place} */ {layer, from, to}) =>
             layer < layers.length && to < layers[layer].fanOut && (from === null ? layers[layer].bias : from < layers[layer].fanIn);
         if (over !== 'parameters' || this.hasTwo) this.over = over;
         this.as = as;
+        this.height = height;
         this.logarithmic = logarithmic;
         if (!parameters.every(has)) return;
         const numbers = parameters.map((place) => numberOf(layers, place));
@@ -77,6 +84,16 @@ export class Choice {
         return this.#count > 1;
     }
 
+    /** Whether what is reported and what is descended are two things. */
+    get hasHeights() {
+        return this.#hasHeights;
+    }
+
+    /** Whether the height is what is descended, and not the reported loss. */
+    get isDescended() {
+        return this.#hasHeights && this.height === 'descended';
+    }
+
     /** Whether a picture has two coordinates. */
     get isGrid() {
         return this.over !== 'parameter';
@@ -87,10 +104,11 @@ export class Choice {
         return this.over === 'parameter' || this.over === 'parameters';
     }
 
-    /** Two choices with the same kind have the same axes; only their ranges may differ. */
+    /** Two choices with the same kind have the same axes, the height among them; only their ranges may differ. */
     get kind() {
         const {over, parameters: [x, y], seed} = this;
-        return over === 'parameter' ? `parameter ${x}` : over === 'parameters' ? `parameters ${x} ${y}` : over === 'random' ? `random ${seed}` : over;
+        const ground = over === 'parameter' ? `parameter ${x}` : over === 'parameters' ? `parameters ${x} ${y}` : over === 'random' ? `random ${seed}` : over;
+        return this.isDescended ? `descended ${ground}` : ground;
     }
 
     /** Everything the losses depend on besides the run. */

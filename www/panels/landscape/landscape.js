@@ -14,6 +14,7 @@ import {made} from '../made.js';
 import {Seen} from '../stage/layers.js';
 import {Choice} from './choice.js';
 import {Hand} from './hand.js';
+import {heightsInWords} from './height.js';
 import {FIRST_TURN} from './relief.js';
 import {Scene} from './scene.js';
 import {settings} from './settings.js';
@@ -100,6 +101,7 @@ export default class LandscapePanel {
                 ${this.#survey ? nothing : html`<p class="landscape-waiting">${text(`landscape.${this.#state}`)}</p>`}
             </div>
             <div class="landscape-words">
+                ${this.#choice.hasHeights ? html`<p class="landscape-key">${heightsInWords(view.config, text)}</p>` : nothing}
                 <p class="landscape-key">${text(this.#choice.over === 'parameter' ? 'landscape.curveKey' : this.#choice.over === 'parameters' && this.#choice.as === 'map' ? 'landscape.mapKey' : 'landscape.pathKey')}</p>
                 <p class="landscape-place" data-words="place"></p>
                 <p data-words="step"></p>
@@ -169,7 +171,7 @@ export default class LandscapePanel {
         this.#write('place', under ? `${text('landscape.pointer')} ${under}` : `${text('landscape.ball')} ${stands}`);
         if (stand) this.#write('step', stepInWords(picture, stand, named, view));
         this.#write('summary', pictureInWords(picture, named, text));
-        this.#write('problem', problemInWords(picture, place, view));
+        this.#write('problem', problemInWords(picture, place, loss, view));
         this.#write('refused', this.#refused);
     }
 
@@ -181,11 +183,13 @@ export default class LandscapePanel {
 
     /** Says where a key has moved the ball. */
     #announce() {
-        const {session, text} = /** @type {View} */ (this.#view);
+        const view = /** @type {View} */ (this.#view);
         const shown = this.#shown;
         if (!shown || !this.#survey) return;
-        const place = this.#survey.coordinates(shown.picture, flatten(session.parameters));
-        this.#actions.announce(placeInWords(axisNames(shown.picture, shown.view), place, session.loss, text));
+        const now = flatten(view.session.parameters);
+        const place = this.#survey.coordinates(shown.picture, now);
+        const loss = this.#survey.standing.height(view, now, shown.picture.descended);
+        this.#actions.announce(placeInWords(axisNames(shown.picture, shown.view), place, loss, view.text));
     }
 
     /**

@@ -9,6 +9,7 @@
  * @typedef {object} Picture
  * @property {string} kind     what its axes are; see `choice.js`
  * @property {string} key
+ * @property {boolean} descended whether its losses are what is descended, not the reported ones
  * @property {import('../../engine/session.js').Session} session
  * @property {number} revision of the session when it was begun
  * @property {string} config   as text

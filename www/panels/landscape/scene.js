@@ -62,9 +62,9 @@ export class Scene {
         const {session, palette, text, playing} = view;
         const now = flatten(session.parameters);
         const place = survey.coordinates(picture, now);
-        const {loss} = session;
+        const loss = survey.standing.height(view, now, picture.descended);
         const scale = this.#scaleOf(picture, loss, choice);
-        const stand = standOf(view, picture, survey.slopes.found, now, place);
+        const stand = standOf(view, picture, survey.standing.slopes, now, place, loss);
         const names = axisNames(picture, view);
         const surface = choice.isGrid && choice.as === 'surface';
         plot.classList.toggle('landscape-turns', surface);
@@ -76,7 +76,7 @@ export class Scene {
             else if (choice.isGrid) this.#mapPainter.paint(canvas, size, picture, scale, viewport);
             else clearedContext(canvas, size);
         }
-        if (this.#drawn.differ(picture, scale, size, text, turn, surface, session.revision, survey.slopes.found)) {
+        if (this.#drawn.differ(picture, scale, size, text, turn, surface, session.revision, survey.standing.slopes)) {
             if (surface) render(relief(size, picture, projection, stand, names), svg);
             else render(choice.isGrid ? map(size, picture, scale, viewport, stand, names) : curve(picture, scale, viewport, stand, names), svg);
         }
@@ -105,14 +105,15 @@ export class Scene {
 /**
  * @param {View} view
  * @param {Picture} picture
- * @param {import('./slopes.js').Found | undefined} slopes
+ * @param {import('./standing.js').Slopes | undefined} slopes
  * @param {Float64Array} now
  * @param {number[]} place
+ * @param {number} loss
  * @returns {FullStand}
  */
-function standOf({config, session}, {parameters}, slopes, now, place) {
+function standOf({config}, {parameters}, slopes, now, place, loss) {
     const known = slopes && slopes.at.length === now.length && parameters.length > 0;
     const of = (/** @type {Float64Array} */ all) => parameters.map((parameter) => all[parameter]);
     const gradient = known ? of(slopes.gradient) : undefined;
-    return {place, loss: session.loss, slope: known ? of(slopes.slope) : undefined, gradient, step: gradient?.map((value) => -config.learningRate * value)};
+    return {place, loss, slope: known ? of(slopes.slope) : undefined, gradient, step: gradient?.map((value) => -config.learningRate * value)};
 }

@@ -43,6 +43,10 @@ export function settings(view, choice, ranges, logarithmic, wishes) {
                 label: text('landscape.over'), value: choice.over, options: overs.map((over) => [over, text(`landscape.over.${over}`)]),
                 choose: (over) => wishes.change(() => choice.turnTo(/** @type {Choice['over']} */ (over)))
             })}
+            ${choice.hasHeights ? selectField({
+                label: text('landscape.height'), value: choice.height, options: [['reported', text('landscape.height.reported')], ['descended', text('landscape.height.descended')]],
+                choose: (height) => wishes.change(() => (choice.height = /** @type {Choice['height']} */ (height)))
+            }) : nothing}
             ${choice.isGrid ? selectField({
                 label: text('landscape.as'), value: choice.as, options: [['map', text('landscape.as.map')], ['surface', text('landscape.as.surface')]],
                 choose: (as) => wishes.change(() => (choice.as = /** @type {Choice['as']} */ (as)))
@@ -58,7 +62,7 @@ export function settings(view, choice, ranges, logarithmic, wishes) {
             <button title=${text('landscape.fitHint')} @click=${() => wishes.change(() => choice.fit())}>${text('landscape.fit')}</button>
             ${choice.over === 'parameters' ? html`<button @click=${() => wishes.change(() => choice.swap())}>${text('landscape.swap')}</button>` : nothing}
         </div>
-        ${checkField(text('landscape.logarithmic'), logarithmic, (wanted) => wishes.change(() => (choice.logarithmic = wanted)))}`;
+        ${checkField(text('landscape.logarithmic', {what: text(choice.isDescended ? 'landscape.objective' : 'landscape.loss')}), logarithmic, (wanted) => wishes.change(() => (choice.logarithmic = wanted)))}`;
 }
 
 /** @param {View} view @param {Choice} choice @param {Wishes} wishes */

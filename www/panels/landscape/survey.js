@@ -7,7 +7,7 @@ import {flatten} from '../../engine/parameters.js';
 import {column, thinned} from './path.js';
 import {between, extremes, like, parametersAt} from './picture.js';
 import {spanning, symmetric} from './ranges.js';
-import {Slopes} from './slopes.js';
+import {Standing} from './standing.js';
 
 /** @typedef {import('./choice.js').Choice} Choice */
 /** @typedef {import('./picture.js').Picture} Picture */
@@ -41,7 +41,7 @@ export class Survey {
     #inside = new Inside();
     /** @type {Picture | undefined} */
     picture;
-    slopes = new Slopes();
+    standing = new Standing();
     /** @type {Job | undefined} */
     #job;
     /** The size of the picture. */
@@ -62,9 +62,7 @@ export class Survey {
         const now = flatten(session.parameters);
         if (this.picture && (this.picture.session !== session || this.picture.kind !== choice.kind)) this.picture = undefined;
         if (this.#job && (this.#job.picture.session !== session || this.#job.picture.key !== choice.key)) this.#job = undefined;
-        const under = this.#job?.picture;
-        // Another run would drop what is under way.
-        const late = this.slopes.find(this.#inside, view, now, under === undefined || (under.points === session.points && under.config === this.#textOf(view.config)));
+        const late = this.standing.findSlopes(view, now, choice.isDescended);
         if (!this.#job) {
             const size = this.#nextSize(choice, view, now);
             if (size === 0) return late;
@@ -75,6 +73,7 @@ export class Survey {
 
     dispose() {
         this.#inside.dispose();
+        this.standing.dispose();
         this.#job = undefined;
     }
 
@@ -131,14 +130,14 @@ export class Survey {
         const {trail, ...frame} = this.#frame(choice, session, now);
         const x = between(frame.ranges[0], size);
         const y = choice.isGrid ? between(frame.ranges[1], size) : new Float64Array(0);
-        const {kind, key} = choice;
+        const {kind, key, isDescended: descended} = choice;
         const picture = {
-            kind, key, session, revision: session.revision, config: this.#textOf(config), points: session.points, origin: now,
+            kind, key, descended, session, revision: session.revision, config: this.#textOf(config), points: session.points, origin: now,
             ...frame, x, y, losses: new Float64Array(0), lowest: -1, least: NaN, most: NaN, complete: false
         };
         const [one, other] = frame.parameters;
         const over = frame.plane ?? (other === undefined ? {parameter: one} : {parameters: /** @type {[number, number]} */ ([one, other])});
-        this.#inside.begin({over, x, y});
+        this.#inside.begin({over, x, y, descended});
         this.#job = {picture, trail, size, portion: 16, time: 0, alongPath: false};
     }
 
@@ -210,7 +209,7 @@ export class Survey {
         if (picture.y.length === 0 && !job.alongPath) {
             Object.assign(picture, extremes(losses), {losses});
             job.alongPath = true;
-            this.#inside.begin({over: {path: job.trail.parameters}});
+            this.#inside.begin({over: {path: job.trail.parameters}, descended: picture.descended});
             return true;
         }
         if (job.alongPath) picture.path.y = losses;

@@ -18,6 +18,9 @@ export function nameOfParameter(layers, parameter) {
     return place ? parameterName(layers, place) : '';
 }
 
+/** @param {Picture} picture @param {View['text']} text */
+const nameOfHeight = ({descended}, text) => text(descended ? 'landscape.objective' : 'landscape.loss');
+
 /** Names of the axes: as they stand beside them, and in a sentence. @typedef {{x: string, y: string, loss: string, short: [string, string]}} Names */
 
 /**
@@ -25,8 +28,9 @@ export function nameOfParameter(layers, parameter) {
  * @param {View} view
  * @returns {Names}
  */
-export function axisNames({parameters, explained}, {text, session}) {
-    const loss = text('landscape.loss');
+export function axisNames(picture, {text, session}) {
+    const {parameters, explained} = picture;
+    const loss = nameOfHeight(picture, text);
     if (parameters.length > 0) {
         const [x, y = ''] = parameters.map((parameter) => nameOfParameter(session.layers, parameter));
         return {x, y, loss, short: [x, y]};
@@ -46,7 +50,7 @@ export function axisNames({parameters, explained}, {text, session}) {
  */
 export function placeInWords(names, place, loss, text) {
     const coordinates = place.map((value, axis) => `${names.short[axis]} = ${formatLoss(value)}`);
-    return text('landscape.at', {place: coordinates.join(', '), loss: formatLoss(loss)});
+    return text('landscape.at', {place: coordinates.join(', '), what: names.loss, loss: formatLoss(loss)});
 }
 
 /**
@@ -60,7 +64,7 @@ export function stepInWords(picture, {slope, gradient, step}, names, {text, conf
     if (!slope || !gradient || !step || picture.parameters.length === 0) return '';
     const sentences = picture.parameters.map((_, axis) => {
         const values = {
-            name: names.short[axis], slope: formatLoss(slope[axis]), rate: String(config.learningRate).replace('-', '−'),
+            what: names.loss, name: names.short[axis], slope: formatLoss(slope[axis]), rate: String(config.learningRate).replace('-', '−'),
             gradient: formatLoss(gradient[axis]), step: signed(step[axis])
         };
         // Reported and descended in the same way, but for rounding: one number for both.
@@ -89,25 +93,27 @@ export function pictureInWords({lowest, least, most, x, y, ranges, losses}, name
     const place = (/** @type {number} */ i) => [x[i % x.length], ...(y.length > 0 ? [y[Math.floor(i / x.length)]] : [])];
     const where = (/** @type {number} */ i) => place(i).map((value, axis) => `${names.short[axis]} = ${short(value)}`).join(', ');
     const span = ranges.slice(0, place(0).length).map(({low, high}, axis) => text('landscape.span', {name: names.short[axis], low: short(low), high: short(high)}));
-    return text('landscape.summary', {span: span.join(text('landscape.and')), least: formatLoss(least), where: where(lowest), most: formatLoss(most), whereMost: where(losses.indexOf(most))});
+    return text('landscape.summary', {span: span.join(text('landscape.and')), what: names.loss, least: formatLoss(least), where: where(lowest), most: formatLoss(most), whereMost: where(losses.indexOf(most))});
 }
 
 /**
  * Why there is nothing to be seen, or less than one might expect; '' if all is well.
  * @param {Picture} picture
  * @param {readonly number[]} place of the ball
+ * @param {number} loss there
  * @param {View} view
  */
-export function problemInWords(picture, place, {text, session}) {
+export function problemInWords(picture, place, loss, {text, session}) {
+    const what = nameOfHeight(picture, text);
     const {plane, explained, lowest, complete, least, most} = picture;
     if (!session.points.test.includes(0)) return text('landscape.noPoints');
     if (plane && isZero(plane.across)) return text(explained ? 'landscape.noPath' : 'landscape.allZero');
-    if (lowest < 0) return text('landscape.nothingFinite');
+    if (lowest < 0) return text('landscape.nothingFinite', {what});
     const problems = [];
-    if (!Number.isFinite(session.loss)) problems.push(text('landscape.noBall'));
+    if (!Number.isFinite(loss)) problems.push(text('landscape.noBall', {what}));
     if (plane && isZero(plane.up)) problems.push(text('landscape.straightPath'));
-    if (!complete) problems.push(text('landscape.notFinite'));
-    if (isFlat(least, most)) problems.push(text('landscape.flat', {loss: formatLoss(least)}));
+    if (!complete) problems.push(text('landscape.notFinite', {what}));
+    if (isFlat(least, most)) problems.push(text('landscape.flat', {what, loss: formatLoss(least)}));
     if (place.some((value, axis) => value < picture.ranges[axis].low || value > picture.ranges[axis].high)) problems.push(text('landscape.outside'));
     return problems.join(' ');
 }
