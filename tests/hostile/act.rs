@@ -1,6 +1,6 @@
 //! One thing a reader, or a page around the element, does to a session; arguments as they come.
 
-use two_layer::{Components, Height, Over, Picture, Scope, Session, project};
+use two_layer::{Components, Height, Over, Picture, Raster, Scope, Session, project};
 
 use super::bytes::Bytes;
 use super::{accepted, read_points, read_settings, tried};
@@ -109,8 +109,13 @@ fn paint(session: &mut Session, bytes: &mut Bytes<'_>) {
         y: (bytes.number(), bytes.number()),
         discrete: bytes.flag(),
     };
+    let Picture { width, height, x, y, discrete, .. } = picture;
     if let Some(pixels) = accepted(session.paint(&picture, &[7; 256])) {
-        assert_eq!(pixels, [7, 0, 0, 0].repeat(picture.width * picture.height));
+        assert_eq!(pixels, [7, 0, 0, 0].repeat(width * height));
+    }
+    let units: usize = session.layers().iter().map(|layer| layer.fan_out).sum();
+    if let Some(pixels) = accepted(session.paint_all(&Raster { width, height, x, y, discrete }, &[7; 256])) {
+        assert_eq!(pixels, [7, 0, 0, 0].repeat(width * height * units));
     }
 }
 
@@ -134,6 +139,7 @@ fn look_around(session: &mut Session, bytes: &mut Bytes<'_>) {
         while !landscape.advance(1 + bytes.count(9)) {}
     }
     assert_eq!(session.slope(height).len(), count);
+    assert!(session.height(height).is_nan() || !session.data().training_points().is_empty());
     drop(project(&trajectory.parameters, session.parameters(), &across, &given));
 }
 

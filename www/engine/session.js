@@ -211,7 +211,8 @@ export class Session {
 
     /**
      * Goes to a step of the recorded past, exactly.
-     * @param {number} step {@link start} to {@link end}; what lies beyond means the nearer of them
+     * @param {number} step {@link start} to {@link end}; what lies beyond means the nearer of them. It crosses the
+     *     boundary in 32 bits: above 4 294 967 295 it is refused, although a run may be longer
      */
     seek(step) {
         this.#edit((raw) => raw.seek(count('step', step)));

@@ -42,7 +42,7 @@ pub(crate) fn score(
         return None;
     }
     let mut correct = 0;
-    let loss = mean_loss(config, config.report_reduction, network, part, trace, &mut |p, y| {
+    let loss = reduced_loss(config, config.report_reduction, network, part, trace, &mut |p, y| {
         correct += match task {
             Task::Regression => 0,
             _ => correct_rows(config, p, y),
@@ -63,7 +63,7 @@ pub(crate) fn reported_loss(
     if part.x.rows() == 0 {
         return f64::NAN;
     }
-    let loss = mean_loss(config, config.report_reduction, network, part, trace, &mut |_, _| ());
+    let loss = reduced_loss(config, config.report_reduction, network, part, trace, &mut |_, _| ());
     loss + reported_penalty(config, network, trained)
 }
 
@@ -78,9 +78,9 @@ fn reported_penalty(config: &Config, network: &Network, trained: usize) -> f64 {
     if regularization.in_report { regularization.penalty(network, trained) } else { 0.0 }
 }
 
-/// The losses of the samples of `part` as one number, by `reduction` and without penalty; a sum is not divided. `look` sees
-/// outputs and targets of each block.
-pub(crate) fn mean_loss(
+/// The losses of the samples of `part` as one number, by `reduction` and without penalty. `look` sees outputs and targets of
+/// each block.
+pub(crate) fn reduced_loss(
     config: &Config,
     reduction: Reduction,
     network: &Network,

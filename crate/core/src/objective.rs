@@ -22,7 +22,8 @@ impl Objective<'_> {
     /// The loss, reduced as it is descended, plus the penalty.
     pub(crate) fn value(&mut self, network: &Network) -> f64 {
         let Objective { config, batch, .. } = self;
-        let loss = metrics::mean_loss(config, config.reduction, network, batch, self.trace, &mut |_, _| ());
+        let loss =
+            metrics::reduced_loss(config, config.reduction, network, batch, self.trace, &mut |_, _| ());
         loss + config.regularization().penalty(network, batch.x.rows())
     }
 

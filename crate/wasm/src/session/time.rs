@@ -14,7 +14,7 @@ impl RawSession {
         self.inner.step(u64::from(n));
     }
 
-    /// Goes to the state after `step` steps, between start and end.
+    /// Goes to the state after `step` steps, between start and end. `www/engine/session.js` refuses what 32 bits do not take.
     pub fn seek(&mut self, step: u32) {
         self.inner.seek(u64::from(step));
     }
