@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import {parsePreset} from '../../www/config/preset.js';
+import comments from '../../www/export/comments.json' with {type: 'json'};
 import {forms} from '../../www/export/index.js';
 import {float, statement} from '../../www/export/python.js';
 import {names, Session} from '../engine/engine.js';
@@ -36,6 +37,34 @@ test('the table has every point, its class and its set', () => {
     assert.equal(forms.csv.make(session).code, 'x1,label,set\n1,0.25,train\n');
     session.data = {X: [[1]], Y: [[0.25, 3]]};
     assert.equal(forms.csv.make(session).code, 'x1,y1,y2,set\n1,0.25,3,train\n');
+});
+
+/** A program without what it says: comments and the first text of a function. @param {string} code */
+const silent = (code) => code.replaceAll(/"{3}.*"{3}|#.*$/gm, '');
+
+test('comments are in the language of the page, and the code beside them is the same', () => {
+    let programs = 0;
+    const said = new Set();
+    for (const {name, config, steps = 57} of cases) {
+        const session = new Session(config);
+        session.step(steps);
+        for (const form of ['numpy', 'sklearn', 'torch']) {
+            const [english, chinese, other] = ['en', 'zh', 'fr'].map((language) => forms[form].make(session, 100, language).code);
+            assert.equal(other, english, 'English where there is no other');
+            if (!english || !chinese) continue;
+            programs++;
+            assert.equal(silent(chinese), silent(english), `${name}, ${form}`);
+            for (const [comment] of chinese.matchAll(/"{3}.*"{3}|#.*$/gm)) {
+                assert.match(comment, /\p{Script=Han}/u, `${name}, ${form}`);
+                said.add(comment.replaceAll(/\d+/g, ''));
+            }
+            for (const [comment] of english.matchAll(/"{3}.*"{3}|#.*$/gm)) assert.doesNotMatch(comment, /\p{Script=Han}|[{}]|undefined/u, `${name}, ${form}`);
+        }
+        session.dispose();
+    }
+    assert.ok(programs > 2 * cases.length, String(programs));
+    assert.ok(said.size >= Object.keys(comments.zh).length, `${said.size} sentences`);
+    assert.deepEqual(Object.keys(comments.zh), Object.keys(comments.en));
 });
 
 test('numbers are floats, with the digits that read back', () => {

@@ -35,11 +35,12 @@ const CHAOTIC = {'moons-sigmoid': 1e-5};
  * @param {Session} session is used up
  * @param {number} tolerance
  * @param {number} [more] steps
+ * @param {string} [language] of the comments
  * @returns {Program | undefined} nothing where the library cannot express it
  */
-function programOf(form, name, session, tolerance, more = MORE) {
-    let {code, remarks} = forms[form].make(session, more);
-    if (remarks[0]?.key === 'search') ({code} = forms[form].make(session, (more = MORE)));
+function programOf(form, name, session, tolerance, more = MORE, language = 'en') {
+    let {code, remarks} = forms[form].make(session, more, language);
+    if (remarks[0]?.key === 'search') ({code} = forms[form].make(session, (more = MORE), language));
     const place = () => ({step: session.steps, loss: session.loss, test: session.testLoss});
     const expected = [place()];
     session.step(more);
@@ -60,7 +61,7 @@ async function programs(form) {
         const {config, data, parameters} = await loadPreset(name);
         const session = new Session({seed: 1, ...config}, {data, parameters});
         session.step(BEFORE);
-        return programOf(form, `preset ${name}`, session, CHAOTIC[name] ?? TOLERANCE);
+        return programOf(form, `preset ${name}`, session, CHAOTIC[name] ?? TOLERANCE, MORE, 'zh');
     }));
     return [...ofCases, ...ofPresets].filter((program) => program !== undefined);
 }

@@ -18,7 +18,7 @@ const SEEDS = 2 ** 32;
  * @param {Run} run
  * @returns {Batches}
  */
-export function batches({config, batch, epochs, used, steps}) {
+export function batches({config, batch, epochs, used, steps, say}) {
     if (batch === undefined) return {before: [], rows: '', advance: []};
     const shuffled = config.batchOrder === 'shuffled';
     const wraps = config.seed + epochs + steps >= SEEDS - SEEDS / 4;
@@ -28,7 +28,7 @@ export function batches({config, batch, epochs, used, steps}) {
         before: [
             `batch_size = ${batch}`,
             ...(shuffled ? [`seed = ${config.seed}`, `epoch = ${epochs}`, order] : []),
-            `start = ${used}  # points of this epoch that have been used`
+            `start = ${used}  # ${say('used')}`
         ],
         rows,
         advance: [

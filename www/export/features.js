@@ -41,7 +41,7 @@ export function featureNames(features, coordinates) {
  * @param {'numpy' | 'torch'} library
  * @returns {string[]}
  */
-export function featureMaps({inputs, features, test}, library) {
+export function featureMaps({inputs, features, test, say}, library) {
     if (inputs.length === 0) return [];
     const words = inputs.map((name) => FEATURES[name]);
     const [stack, axis] = library === 'numpy' ? ['np.stack(', ', axis=1)'] : ['torch.stack(', ', dim=1)'];
@@ -50,5 +50,5 @@ export function featureMaps({inputs, features, test}, library) {
         uses.length === 2 ? `x1, x2 = ${X}.T` : `${uses[0]} = ${X}[:, ${uses[0] === 'x1' ? 0 : 1}]`,
         ...list(`${X} = ${stack}`, words.map((word) => (library === 'numpy' ? word : word.replace('np.', 'torch.'))), axis)
     ];
-    return ['', '# what the network is given of them', ...map('X'), ...(test.X.length > 0 ? map('X_test') : [])];
+    return ['', `# ${say('inputs')}`, ...map('X'), ...(test.X.length > 0 ? map('X_test') : [])];
 }

@@ -99,13 +99,13 @@ export function backward(run, x, y) {
  * @param {string} y
  */
 function outputDelta(run, name, x, y) {
-    const {config, layers, outputs} = run;
+    const {config, layers, outputs, say} = run;
     const last = layers.length - 1;
     const letters = lettersOf(run, last, y);
     const divisor = divisorOf(config.reduction, outputs, x, y);
     const loss = losses[config.lossFunction];
     if (config.quirk !== 'none') {
-        return ['s = sigmoid(p)  # a sigmoid of the output, which is one already: the mistake of a tutorial', `${name} = (p - ${y}) * s * (1 - s)${divisor}`];
+        return [`s = sigmoid(p)  # ${say('quirk')}`, `${name} = (p - ${y}) * s * (1 - s)${divisor}`];
     }
     const difference = named(loss.delta, letters);
     if (loss.through && layers[last].activation === 'softmax') {

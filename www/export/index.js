@@ -4,6 +4,7 @@
  *
  * Loaded when somebody asks for it. There is no mathematics here, only how it is written.
  */
+import {sayIn} from './comments.js';
 import {csv} from './csv.js';
 import {json} from './json.js';
 import {numpy} from './numpy.js';
@@ -29,7 +30,7 @@ const MORE_STEPS = 100;
 
 /**
  * The forms: how a file of it is called, and how it is made.
- * @type {Readonly<Record<string, {file: string, type: string, make: (session: Session, more?: number) => Export}>>}
+ * @type {Readonly<Record<string, {file: string, type: string, make: (session: Session, more?: number, language?: string) => Export}>>}
  */
 export const forms = {
     numpy: {file: 'two_layer_numpy.py', type: 'text/x-python', make: program((run, more) => ({code: numpy(run, more), remarks: []}))},
@@ -41,11 +42,11 @@ export const forms = {
 
 /**
  * @param {(run: import('./run.js').Run, more: number) => Export} write
- * @returns {(session: Session, more?: number) => Export} `more` steps are what it goes on by
+ * @returns {(session: Session, more?: number, language?: string) => Export} `more` steps are what it goes on by; the language is that of its comments
  */
 function program(write) {
-    return (session, more = MORE_STEPS) => {
-        const run = runOf(session);
+    return (session, more = MORE_STEPS, language = 'en') => {
+        const run = runOf(session, sayIn(language));
         return run.train.X.length > 0 ? write(run, more) : {code: undefined, remarks: [{key: 'noPoints', values: {}}]};
     };
 }

@@ -12,17 +12,17 @@ import {code, indented, statement} from './python.js';
  * @param {readonly string[]} names of the parameters
  * @returns {string[]}
  */
-export function lbfgsMemory({config, pairs}, names) {
+export function lbfgsMemory({config, pairs, say}, names) {
     const vectors = pairs.map(([s, y]) => code('(', indented(statement('np.array(', s, '),'), statement('np.array(', y, '),')), '),'));
     return code(
-        `learning_rate = ${config.learningRate}  # of the first iteration; later ones have the memory`,
+        `learning_rate = ${config.learningRate}  # ${say('firstRate')}`,
         `parameters = [${names.join(', ')}]`,
-        pairs.length > 0 ? ['# how parameters and gradient changed in the last iterations', 'memory = [', indented(...vectors), ']'] : 'memory = []'
+        pairs.length > 0 ? [`# ${say('changes')}`, 'memory = [', indented(...vectors), ']'] : 'memory = []'
     );
 }
 
-/** The functions, a text each. */
-export const lbfgsFunctions = [
+/** The functions, a text each. @param {Run} run @returns {string[]} */
+export const lbfgsFunctions = ({say}) => [
     `def position():
     return np.concatenate([w.ravel() for w in parameters])`,
     `def move_to(point):
@@ -31,7 +31,7 @@ export const lbfgsFunctions = [
         w.flat = point[start:start + w.size]
         start += w.size`,
     `def direction(g):
-    """Nocedal and Wright, Numerical Optimization (2006), algorithm 7.4."""
+    """${say('direction')}"""
     d = -g
     factors = []
     for s, y in reversed(memory):
@@ -46,7 +46,7 @@ export const lbfgsFunctions = [
         d += (factor - y @ d / (s @ y)) * s
     return d`,
     `def search(start, value, g, d):
-    """Goes to a lower point of the line (algorithms 3.5 and 3.6); returns the gradient there."""
+    """${say('search')}"""
     slope = g @ d
     near, near_value, near_slope = 0.0, value, slope
     far, far_value = math.inf, math.inf
@@ -68,7 +68,7 @@ export const lbfgsFunctions = [
             far, far_value = alpha, here
         if far == math.inf:
             alpha *= 2
-        else:  # the lowest point of a parabola, not too near the ends
+        else:  # ${say('parabola')}
             width = far - near
             share = -0.5 * near_slope * width / (far_value - near_value - near_slope * width)
             alpha = near + width * (min(max(share, 0.1), 0.9) if share >= 0 else 0.5)
@@ -78,12 +78,12 @@ export const lbfgsFunctions = [
     return None`
 ];
 
-/** One step. */
-export const iteration = code(`start, value, g = position(), objective(), gradient()
+/** One step. @param {Run} run */
+export const iteration = ({say}) => code(`start, value, g = position(), objective(), gradient()
 if abs(g).max() < 1e-12:
-    continue  # at the minimum
+    continue  # ${say('minimum')}
 new = search(start, value, g, direction(g))
-if new is None and memory:  # once more without memory
+if new is None and memory:  # ${say('again')}
     memory.clear()
     new = search(start, value, g, direction(g))
 if new is None:

@@ -37,10 +37,9 @@ export function numpy(run, more) {
 }
 
 /** @param {Run} run */
-function parameters({parameters: layers, steps}) {
-    const biases = layers.some(({b}) => b) ? ' and biases' : '';
+function parameters({parameters: layers, steps: step, say}) {
     return code(
-        `# weights W[in, out]${biases} after step ${steps}`,
+        `# ${say(layers.some(({b}) => b) ? 'weightsAndBiases' : 'weights', {step})}`,
         layers.map(({W, b}, l) => code(statement(`W${l + 1} = np.array(`, W, ')'), b !== null && statement(`b${l + 1} = np.array(`, b, ')')))
     );
 }
@@ -78,13 +77,14 @@ function forGradient(run, x) {
 
 /** Everything but L-BFGS. @param {Run} run */
 function descent(run) {
+    const {say} = run;
     const order = batches(run);
     const {choose, x, y} = chosen(order);
     const {before, update} = optimizer(run, parameterNames(run));
     return {
         before: code(before, order.before),
         functions: [],
-        body: code(choose, forGradient(run, x), '', '# the way back', backward(run, x, y), '', '# the step', update, order.advance)
+        body: code(choose, forGradient(run, x), '', `# ${say('back')}`, backward(run, x, y), '', `# ${say('step')}`, update, order.advance)
     };
 }
 
@@ -93,7 +93,7 @@ function quasiNewton(run) {
     const names = parameterNames(run);
     const {reduction} = run.config;
     const objective = code(
-        'def objective():  # what is descended',
+        `def objective():  # ${run.say('descended')}`,
         indented('x, y = X, Y', forLoss(run), returned(reduced(run, reduction), penaltyOf(run, 'X', SUMS)))
     );
     const gradient = code(
@@ -104,5 +104,5 @@ function quasiNewton(run) {
             `return np.concatenate([g.ravel() for g in (${names.map((name) => `d${name}`).join(', ')},)])`
         )
     );
-    return {before: lbfgsMemory(run, names), functions: [objective, gradient, ...lbfgsFunctions], body: iteration};
+    return {before: lbfgsMemory(run, names), functions: [objective, gradient, ...lbfgsFunctions(run)], body: iteration(run)};
 }

@@ -65,7 +65,7 @@ export function optimizer(run, names) {
             kind.settings.map((key) => `${key} = ${config[key]}`),
             `parameters = [${names.join(', ')}]`,
             lists.map(([list, moment]) => remembered(list, run[moment])),
-            kind.before.length > 0 && `k = ${run.updates}  # updates so far`
+            kind.before.length > 0 && `k = ${run.updates}  # ${run.say('updates')}`
         ),
         update: code(
             `gradients = [${names.map((name) => `d${name}`).join(', ')}]`,

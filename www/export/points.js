@@ -56,16 +56,16 @@ export function labelled(run, classifier) {
  * @param {(name: string, Y: number[][]) => string[]} targets
  */
 function both(run, library, name, targets) {
-    const {train, test} = run;
+    const {train, test, say} = run;
     const {array} = DIALECTS[library];
     /** @param {string} X_ its name @param {number[][]} X */
     const features = (X_, X) => (X[0].length === 1 ? statement(`${X_} = ${array}(`, X.flat(), ').reshape(-1, 1)') : statement(`${X_} = ${array}(`, X, ')'));
     const held = test.X.length > 0;
     return [
-        `# the points: a row of X for each, its target in ${name}`,
+        `# ${say('points', {name})}`,
         ...features('X', train.X),
         ...targets(name, train.Y),
-        ...(held ? ['', '# and those that are held back', ...features('X_test', test.X), ...targets(`${name}_test`, test.Y)] : []),
+        ...(held ? ['', `# ${say('held')}`, ...features('X_test', test.X), ...targets(`${name}_test`, test.Y)] : []),
         ...featureMaps(run, library)
     ];
 }

@@ -9,10 +9,10 @@
  * @param {number} more steps
  * @returns {string} a comment
  */
-export function summary({layers, steps}, more) {
+export function summary({layers, steps, say}, more) {
     const widths = [layers[0].fanIn, ...layers.map(({fanOut}) => fanOut)].join('-');
     const units = [...new Set(layers.map(({activation}) => activation))].join(', ');
-    return `# A ${widths} network (${units}), from step ${steps} to step ${steps + more}.`;
+    return `# ${say('summary', {widths, units, from: steps, to: steps + more})}`;
 }
 
 /**

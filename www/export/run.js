@@ -34,6 +34,7 @@ import {featureNames} from './features.js';
  * @property {number} updates the optimizer has made
  * @property {LayerParameters[]} first moments (S or M) in the shape of the parameters; empty for an optimizer without
  * @property {LayerParameters[]} second moments (V), likewise
+ * @property {import('./comments.js').Say} say what comments say
  * @property {number[][][]} pairs [s, y] of each iteration L-BFGS remembers, oldest first, parameters in one row
  */
 
@@ -46,9 +47,10 @@ const SECOND = ['rmsprop', 'adam'];
 
 /**
  * @param {Session} session
+ * @param {import('./comments.js').Say} say
  * @returns {Run}
  */
-export function runOf(session) {
+export function runOf(session, say) {
     const {config, layers, features, outputs} = session;
     const state = session.state();
     const [, steps, epochs, used, , updates, iterations, n] = state;
@@ -63,7 +65,7 @@ export function runOf(session) {
     const batch = typeof config.batchSize === 'number' && config.batchSize < train.X.length ? config.batchSize : undefined;
     const classes = !Number.isNaN(session.accuracy);
     const inputs = featureNames(config.features, features);
-    return {config, layers, train, test, classes, features, inputs, outputs, steps, epochs, used, batch, parameters, updates, first, second, pairs};
+    return {config, layers, train, test, classes, features, inputs, outputs, steps, epochs, used, batch, parameters, updates, first, second, pairs, say};
 }
 
 /** @param {Session} session @returns {{train: Points, test: Points}} */

@@ -36,7 +36,7 @@ export function counterpart(run) {
         ...(solver === 'sgd' ? momentum(config) : []),
         ...(solver === 'adam' ? [`beta_1=${config.beta1},`, `beta_2=${config.beta2},`, `epsilon=${config.epsilon},`] : []),
         ...(solver !== 'lbfgs' && size > AUTO ? [`batch_size=${size},`] : []),
-        ...(solver === 'lbfgs' ? [] : ['shuffle=False,  # which points a step uses is decided below'])
+        ...(solver === 'lbfgs' ? [] : [`shuffle=False,  # ${run.say('decidedBelow')}`])
     ];
     return {model, options, missing};
 }

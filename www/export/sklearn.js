@@ -39,11 +39,11 @@ export function sklearn(run, more) {
 }
 
 /** A first call makes the arrays, which then get our numbers. @param {Run} run @param {boolean} classifier */
-function filled({config, outputs, parameters, steps}, classifier) {
+function filled({config, outputs, parameters, steps: step, say}, classifier) {
     const classes = classifier ? `, classes=${labels(outputs)}` : '';
     return code(
         '',
-        `# A first call makes the arrays; then they get the weights and biases of step ${steps}.`,
+        `# ${say('firstCall', {step})}`,
         config.optimizer === 'lbfgs' ? 'model.fit(X, y)' : `model.partial_fit(X, y${classes})`,
         parameters.map(({W, b}, l) => code(statement(`model.coefs_[${l}][:] = `, W, ''), statement(`model.intercepts_[${l}][:] = `, b ?? [], '')))
     );
@@ -53,13 +53,13 @@ function filled({config, outputs, parameters, steps}, classifier) {
 const labels = (outputs) => `[${Array.from({length: Math.max(2, outputs)}, (_, label) => label).join(', ')}]`;
 
 /** Its lists have the weights of all layers, then the biases. @param {Run} run */
-function remembered({config, first, second, updates}) {
+function remembered({config, first, second, updates, say}) {
     const list = (/** @type {string} */ name, /** @type {Run['first']} */ moment, scale = 1) => {
         const arrays = [...moment.map(({W}) => W), ...moment.map(({b}) => b ?? [])];
         const times = (/** @type {number} */ number) => float(scale * number);
         return [`model._optimizer.${name} = [`, ...indented(arrays.map((array) => statement('np.array(', array, '),', times))), ']'];
     };
-    const what = '# What the optimizer remembers; there is no public name for it.';
+    const what = `# ${say('remembersUnnamed')}`;
     if (config.optimizer === 'adam') return code(what, list('ms', first), list('vs', second), `model._optimizer.t = ${updates}`);
     if (config.optimizer === 'sgd' || config.momentum === 0) return [];
     return code(what, list('velocities', first, -config.learningRate));

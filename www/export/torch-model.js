@@ -20,7 +20,7 @@ function modules({config, layers}) {
 export function model(run) {
     const {logits} = losses[run.config.lossFunction];
     return code(
-        logits && `# The output is the logit: the ${run.config.outputActivation} is a part of the loss.`,
+        logits && `# ${run.say('logit', {activation: run.config.outputActivation})}`,
         'model = torch.nn.Sequential(',
         indented(modules(run).map((module) => `${module},`)),
         ')'
@@ -37,7 +37,7 @@ export const transposed = (W) => W[0].map((_, j) => W.map((row) => row[j]));
 export function parameters(run) {
     const at = places(run);
     return code(
-        `# weights, which PyTorch keeps as [out, in], after step ${run.steps}`,
+        `# ${run.say('torchWeights', {step: run.steps})}`,
         'with torch.no_grad():',
         indented(
             run.parameters.map(({W, b}, l) =>

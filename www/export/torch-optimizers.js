@@ -38,16 +38,16 @@ export const decays = (run) => penalized(run).settings.length > 0 && run.config.
  * @returns {{before: string[], adjust: string[]}} what makes the optimizer, and what a step begins with
  */
 export function torchOptimizer(run) {
-    const {config, updates} = run;
+    const {config, updates, say} = run;
     const kind = optimizers[config.optimizer];
     const lbfgs = config.optimizer === 'lbfgs';
     const ofKeras = config.optimizer === 'adam' && config.epsilonMode === 'before_bias_correction';
     const made = `optimizer = torch.optim.${kind.name}(${groups(run)}, lr=${lbfgs ? 1 : config.learningRate}${kind.options(run)}`;
     return {
-        before: code(penalizedList(run), `${made})`, ofKeras && [`k = ${updates}  # updates so far`], updates > 0 && remembered(run)),
+        before: code(penalizedList(run), `${made})`, ofKeras && [`k = ${updates}  # ${say('updates')}`], updates > 0 && remembered(run)),
         adjust: ofKeras
             ? [
-                  'k += 1  # epsilon is added before the correction of the bias: PyTorch, which adds it afterwards, needs another one',
+                  `k += 1  # ${say('epsilon')}`,
                   'for group in optimizer.param_groups:',
                   `    group['eps'] = ${config.epsilon} / math.sqrt(1 - ${config.beta2}**k)`
               ]
@@ -83,7 +83,7 @@ function remembered(run) {
     const at = places(run);
     const step = kind.counts ? [`'step': torch.tensor(${run.updates}.0),`] : [];
     return code(
-        '# what the optimizer remembers',
+        `# ${run.say('remembers')}`,
         run.layers.flatMap(({bias}, l) => ['weight', ...(bias ? ['bias'] : [])].map((what) =>
             code(
                 `optimizer.state[model[${at[l]}].${what}] = {`,

@@ -30,7 +30,7 @@ export function torch(run, more) {
     const name = same ? 'loss' : 'objective';
     const parts = [
         ['def loss(x, y):', ...indented(reported(run))],
-        same ? [] : ['def objective(x, y):  # what is descended', ...indented(descended(run))],
+        same ? [] : [`def objective(x, y):  # ${run.say('descended')}`, ...indented(descended(run))],
         quasiNewton ? ['def closure():', ...indented('optimizer.zero_grad()', `value = ${name}(X, Y)`, 'value.backward()', 'return value')] : []
     ];
     const step = quasiNewton ? ['optimizer.step(closure)'] : [...adjust, 'optimizer.zero_grad()', `${name}(${x}, ${y}).backward()`, 'optimizer.step()'];

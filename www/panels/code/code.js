@@ -112,7 +112,7 @@ export default class CodePanel {
         const before = this.#made.code === undefined;
         this.#madeOf = this.#wanted();
         this.#time = performance.now();
-        this.#made = {...forms[this.#form].make(view.session), step: view.session.steps};
+        this.#made = {...forms[this.#form].make(view.session, undefined, view.language), step: view.session.steps};
         this.#show(view);
         if (before !== (this.#made.code === undefined)) this.#actions.select({}); // the buttons come or go
     }
