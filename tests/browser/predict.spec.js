@@ -56,6 +56,25 @@ test('the OR network of tutorial 004 says what the tutorial says, in its four st
     await expect(network.panel('predict').locator('tbody td:first-of-type')).toHaveText(['1', '0', '1']);
 });
 
+test('a text that is too long is refused with a sentence, and the one before stays', async ({embed}) => {
+    const network = await embed('show="predict"');
+    await field(network).fill('1,1\n0,0');
+    await network.drawn();
+    const before = await numbers(network);
+    const paste = (/** @type {number} */ lines) => field(network).evaluate((area, n) => {
+        /** @type {HTMLTextAreaElement} */ (area).value = '0.25,0.5\n'.repeat(n);
+        area.dispatchEvent(new Event('input', {bubbles: true}));
+    }, lines);
+    await paste(30_000);
+    await expect(network.panel('predict').getByText('The text has 270 000 characters, allowed are 250 000; the one before stays.')).toBeVisible();
+    await expect(field(network)).toHaveValue('1,1\n0,0');
+    await network.drawn();
+    expect(await numbers(network)).toEqual(before);
+    await paste(6000);
+    await expect(network.panel('predict').getByText('Only the first 5 000 points are taken; 1 000 are left out.')).toBeVisible();
+    await expect(network.panel('predict').getByText('The text has')).toHaveCount(0);
+});
+
 test('points outside the data are marked, and seen once the plane is zoomed to them', async ({page, embed}) => {
     await page.setViewportSize({width: 1000, height: 1400}); // nothing has to scroll
     const network = await embed('generator="xor_gate" hidden-layers="4" activation="sigmoid" learning-rate="2" seed="3" split="1" show="stage predict"');

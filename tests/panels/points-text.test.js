@@ -1,7 +1,7 @@
 /** Points as people type and paste them. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatPoint, MOST_POINTS, parsePoints} from '../../www/panels/predict/points-text.js';
+import {formatPoint, LONGEST, MOST_POINTS, parsePoints} from '../../www/panels/predict/points-text.js';
 
 /** @param {string} text @param {number} [features] */
 const points = (text, features = 2) => {
@@ -51,6 +51,15 @@ test('takes so many points and counts the others', () => {
     const parsed = parsePoints('1,1\n'.repeat(MOST_POINTS + 3), 2);
     assert.equal(parsed.points.length, MOST_POINTS);
     assert.equal(parsed.left, 3);
+});
+
+test('the longest text is read, whatever is in it: nothing is gone over twice', () => {
+    // With a reading that goes back, hundreds of thousands of digits would take minutes; parentheses likewise.
+    for (const piece of ['1', '(', '1,', '1 ', '(1', '(1)', '[(', '-', 'e1', '.1', '1.', '"', '\n', '1\n', 'x,', '，', '# ']) {
+        const text = piece.repeat(Math.floor(LONGEST / piece.length));
+        const {points: found, problems, left} = parsePoints(`0,0\n${text}x`, 2);
+        assert.ok(found.length <= MOST_POINTS && problems.length <= LONGEST && left <= LONGEST, piece);
+    }
 });
 
 test('what it writes it reads', () => {

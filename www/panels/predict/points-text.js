@@ -10,11 +10,15 @@
 /** More lines would be a file, not a list. */
 export const MOST_POINTS = 5000;
 
+/** Characters of a text that is looked at; what is longer is refused as a whole. */
+export const LONGEST = 250_000;
+
 /** @typedef {{line: number, word: string}} NotANumber */
 /** @typedef {{line: number, given: number}} WrongCount how many numbers the line has */
 /** @typedef {{points: number[][], problems: (NotANumber | WrongCount)[], left: number}} Parsed `left`: points beyond the most */
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+// A digit has one place only where it can stand, so that a long word takes no longer than it is.
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Characters of other keyboards, and typographic ones. */
 const COMMON = /** @type {Record<string, string>} */ ({'−': '-', '–': '-', '，': ',', '、': ',', '；': ';', '（': '(', '）': ')', '\u00a0': ' ', '\u202f': ''});

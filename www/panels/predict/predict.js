@@ -5,6 +5,7 @@
  */
 import {html, nothing, render} from 'lit/html.js';
 import {Pace} from '../../plot/pace.js';
+import {formatCount} from '../../plot/ticks.js';
 import {classMarkStyles} from '../class-mark.js';
 import {checkField, fieldStyles} from '../fields.js';
 import {live} from '../live.js';
@@ -12,7 +13,7 @@ import {made} from '../made.js';
 import {pasteStyles} from '../paste-styles.js';
 import {Seen} from '../stage/layers.js';
 import {around} from './around.js';
-import {formatPoint, MOST_POINTS, parsePoints} from './points-text.js';
+import {formatPoint, LONGEST, MOST_POINTS, parsePoints} from './points-text.js';
 import {stagesTable} from './stages.js';
 import {predictStyles} from './styles.js';
 import texts from './texts.json' with {type: 'json'};
@@ -33,6 +34,8 @@ const LISTED = 3;
 export default class PredictPanel {
     #actions;
     #text = '';
+    /** Characters of a text that was too long to be taken; 0 if the last one was not. */
+    #refused = 0;
     /** Whose the text is. A reader's stays until a preset has points to predict; the data's follows the data. @type {'data' | 'preset' | 'reader'} */
     #author = 'data';
     /** @type {import('./points-text.js').Parsed} */
@@ -114,12 +117,13 @@ export default class PredictPanel {
     /** @param {View} view @returns {string[]} */
     #problems({text, session}) {
         const {problems, left} = this.#parsed;
+        const refused = this.#refused > 0 ? [text('predict.tooLong', {most: formatCount(LONGEST), n: formatCount(this.#refused)})] : [];
         const listed = problems.slice(0, LISTED).map((problem) => ('word' in problem
             ? text('predict.notNumber', {line: problem.line, word: shorten(problem.word)})
             : text('predict.wrongCount', {line: problem.line, given: problem.given, wanted: session.features})));
         if (problems.length > LISTED) listed.push(text('predict.moreProblems', {n: problems.length - LISTED}));
-        if (left > 0) listed.push(text('predict.tooMany', {most: MOST_POINTS, n: left}));
-        return listed;
+        if (left > 0) listed.push(text('predict.tooMany', {most: formatCount(MOST_POINTS), n: formatCount(left)}));
+        return [...refused, ...listed];
     }
 
     /**
@@ -132,10 +136,12 @@ export default class PredictPanel {
         return Array.from({length: Math.max(0, Math.min(to, count) - from)}, (_, i) => formatPoint(x.subarray((from + i) * features, (from + i + 1) * features))).join('\n');
     }
 
-    /** @param {string} text */
+    /** @param {string} text the one before stays if it is too long */
     #write(text) {
         const view = this.#view;
         if (!view) return;
+        this.#refused = text.length > LONGEST ? text.length : 0;
+        if (this.#refused > 0) return this.#actions.select({}); // the field shows again what is
         this.#author = 'reader';
         this.#text = text;
         this.#parse(view);
