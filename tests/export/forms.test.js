@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
-import {parsePreset} from '../../www/config/preset.js';
+import {parsePreset} from '../../www/config/preset-file.js';
 import comments from '../../www/export/comments.json' with {type: 'json'};
 import {forms} from '../../www/export/index.js';
 import {float, statement} from '../../www/export/python.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {fromHash, toHash} from '../../www/share/link.js';
+import {toHash} from '../../www/share/link.js';
+import {fromHash} from '../../www/share/link-reader.js';
 import table from '../../www/share/defaults.json' with {type: 'json'};
 import {Session} from '../engine/engine.js';
 

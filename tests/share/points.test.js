@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {packPoints, unpackPoints} from '../../www/share/points.js';
+import {packPoints} from '../../www/share/points.js';
+import {unpackPoints} from '../../www/share/points-reader.js';
 
 /** @typedef {import('../../www/config/config.js').Data} Data */
 

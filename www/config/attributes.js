@@ -91,45 +91,51 @@ const speed = {
     }
 };
 
+/** The kind of each attribute that sets a key of the config. @type {Record<string, Kind<any>>} */
+const kinds = {
+    generator: name,
+    samples: number,
+    noise: number,
+    split: number,
+    'sample-seed': numberOr('after_weights'),
+    features: nameListOr('raw'),
+    'hidden-layers': widths,
+    activation: namePerLayer,
+    'output-activation': name,
+    bias: flagPerLayer,
+    'loss-function': name,
+    reduction: name,
+    'report-reduction': name,
+    optimizer: name,
+    'learning-rate': number,
+    momentum: number,
+    rho: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    'epsilon-mode': name,
+    'batch-size': numberOr('full'),
+    'batch-order': name,
+    init: name,
+    'init-scale': number,
+    l1: number,
+    l2: number,
+    'l2-scale': name,
+    'penalize-weights': flag,
+    'penalize-biases': flag,
+    'report-penalty': flag,
+    quirk: name,
+    seed: number
+};
+
+/** @param {string} attribute */
+const keyOf = (attribute) => /** @type {keyof Config} */ (attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase()));
+
 /**
- * Attributes that set a key of the config.
+ * Attributes that set a key of the config: the one of the same name, in camel case.
  * @type {{[A in string]: {key: keyof Config, kind: Kind<any>}}}
  */
-export const configAttributes = {
-    generator: {key: 'generator', kind: name},
-    samples: {key: 'samples', kind: number},
-    noise: {key: 'noise', kind: number},
-    split: {key: 'split', kind: number},
-    'sample-seed': {key: 'sampleSeed', kind: numberOr('after_weights')},
-    features: {key: 'features', kind: nameListOr('raw')},
-    'hidden-layers': {key: 'hiddenLayers', kind: widths},
-    activation: {key: 'activation', kind: namePerLayer},
-    'output-activation': {key: 'outputActivation', kind: name},
-    bias: {key: 'bias', kind: flagPerLayer},
-    'loss-function': {key: 'lossFunction', kind: name},
-    reduction: {key: 'reduction', kind: name},
-    'report-reduction': {key: 'reportReduction', kind: name},
-    optimizer: {key: 'optimizer', kind: name},
-    'learning-rate': {key: 'learningRate', kind: number},
-    momentum: {key: 'momentum', kind: number},
-    rho: {key: 'rho', kind: number},
-    beta1: {key: 'beta1', kind: number},
-    beta2: {key: 'beta2', kind: number},
-    epsilon: {key: 'epsilon', kind: number},
-    'epsilon-mode': {key: 'epsilonMode', kind: name},
-    'batch-size': {key: 'batchSize', kind: numberOr('full')},
-    'batch-order': {key: 'batchOrder', kind: name},
-    init: {key: 'init', kind: name},
-    'init-scale': {key: 'initScale', kind: number},
-    l1: {key: 'l1', kind: number},
-    l2: {key: 'l2', kind: number},
-    'l2-scale': {key: 'l2Scale', kind: name},
-    'penalize-weights': {key: 'penalizeWeights', kind: flag},
-    'penalize-biases': {key: 'penalizeBiases', kind: flag},
-    'report-penalty': {key: 'reportPenalty', kind: flag},
-    quirk: {key: 'quirk', kind: name},
-    seed: {key: 'seed', kind: number}
-};
+export const configAttributes = Object.fromEntries(Object.entries(kinds).map(([attribute, kind]) => [attribute, {key: keyOf(attribute), kind}]));
 
 /** Attributes that concern the element itself. */
 export const elementAttributes = {

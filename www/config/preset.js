@@ -1,8 +1,8 @@
 /**
  * Presets: a config with a title, perhaps points and parameters of its own, and what it promises. Data, never code.
  *
- * A preset is asked for by its name in the gallery, by the address of a file, or by a link to a run. Only its outline is checked here; the
- * engine checks the config, the points and the parameters when a session starts with them.
+ * A preset is asked for by its name in the gallery, by the address of a file (`preset-file.js` checks its outline), or by a link to
+ * a run. The engine checks the config, the points and the parameters when a session starts with them.
  */
 import {refusal, TwoLayerError} from '../engine/errors.js';
 
@@ -94,8 +94,6 @@ const gallery = {
 /** Names of the presets in the gallery. */
 export const presetNames = Object.freeze(Object.keys(gallery));
 
-const KEYS = ['version', 'title', 'try', 'note', 'config', 'data', 'parameters', 'state', 'view', 'reaches', 'figures'];
-
 /** Presets by name or absolute address. @type {Map<string, Promise<Preset>>} */
 const loaded = new Map();
 
@@ -109,66 +107,11 @@ export async function loadPreset(nameOrUrl, base = globalThis.document?.baseURI)
     const key = Object.hasOwn(gallery, nameOrUrl) ? nameOrUrl : address(nameOrUrl, base);
     let preset = loaded.get(key);
     if (!preset) {
-        preset = Object.hasOwn(gallery, key) ? importJson(key).then(parsePreset) : fetchJson(key).then(parseWhole);
+        preset = Object.hasOwn(gallery, key) ? fromGallery(key) : fromFile(key);
         loaded.set(key, preset);
         preset.catch(() => loaded.delete(key)); // a later call may have better luck
     }
     return preset;
-}
-
-/**
- * Checks a preset of somebody else, what it opens too.
- * @param {unknown} input
- * @returns {Promise<Preset>}
- */
-async function parseWhole(input) {
-    const preset = parsePreset(input);
-    if (preset.view) (await import('./preset-view.js')).checkView(preset.view);
-    return preset;
-}
-
-/**
- * Checks the outline of a preset.
- * @param {unknown} input
- * @returns {Preset}
- */
-export function parsePreset(input) {
-    const preset = object('preset', input);
-    for (const key of Object.keys(preset)) {
-        if (!KEYS.includes(key)) throw refusal(`preset.${key}`, preset[key], `one of the keys ${KEYS.join(', ')}`, 'invalid-preset');
-    }
-    if (preset.version !== 1) throw refusal('preset.version', preset.version, '1', 'invalid-preset');
-    texts('preset.title', preset.title);
-    for (const key of ['try', 'note']) if (preset[key] !== undefined) texts(`preset.${key}`, preset[key]);
-    object('preset.config', preset.config);
-    for (const key of ['data', 'view']) if (preset[key] !== undefined) object(`preset.${key}`, preset[key]);
-    if (preset.parameters !== undefined && !Array.isArray(preset.parameters)) {
-        throw refusal('preset.parameters', preset.parameters, 'a list of layers', 'invalid-preset');
-    }
-    if (preset.state !== undefined && !Array.isArray(preset.state)) throw refusal('preset.state', preset.state, 'a list of numbers', 'invalid-preset');
-    return Object.freeze(/** @type {Preset} */ (/** @type {unknown} */ (preset)));
-}
-
-/**
- * A text in both languages.
- * @param {string} field
- * @param {unknown} value
- */
-function texts(field, value) {
-    const text = object(field, value);
-    for (const language of ['en', 'zh']) {
-        if (typeof text[language] !== 'string') throw refusal(`${field}.${language}`, text[language], 'a text', 'invalid-preset');
-    }
-}
-
-/**
- * @param {string} field
- * @param {unknown} value
- * @returns {Record<string, unknown>}
- */
-function object(field, value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal(field, value, 'an object', 'invalid-preset');
-    return /** @type {Record<string, unknown>} */ (value);
 }
 
 /**
@@ -183,25 +126,24 @@ function address(text, base) {
 }
 
 /**
+ * A test holds them to what others are checked for.
  * @param {string} name
- * @returns {Promise<unknown>}
+ * @returns {Promise<Preset>}
  */
-async function importJson(name) {
+async function fromGallery(name) {
     const module = await gallery[name]().catch((cause) => {
         throw new TwoLayerError('load-failed', `The preset ${name} could not be loaded.`, {field: 'preset', value: name, cause});
     });
-    return module.default;
+    return Object.freeze(/** @type {Preset} */ (module.default));
 }
 
-/** @param {string} url */
-async function fetchJson(url) {
-    const failed = (/** @type {unknown} */ cause) =>
-        new TwoLayerError('load-failed', `The preset at ${url} could not be loaded.`, {field: 'preset', value: url, cause});
-    const response = await fetch(url).catch((cause) => {
-        throw failed(cause);
-    });
-    if (!response.ok) throw failed(`${response.status} ${response.statusText}`);
-    return response.json().catch((cause) => {
-        throw new TwoLayerError('invalid-preset', `The preset at ${url} is not JSON.`, {field: 'preset', value: url, allowed: 'JSON', cause});
-    });
+/**
+ * A preset of somebody else. The file is asked for before the code that checks it has come.
+ * @param {string} url
+ * @returns {Promise<Preset>}
+ */
+async function fromFile(url) {
+    const answer = fetch(url);
+    answer.catch(() => {}); // told of where it is awaited
+    return (await import('./preset-file.js')).read(url, answer);
 }

@@ -7,7 +7,6 @@
 import {html, noChange} from 'lit/html.js';
 import {Directive, directive} from 'lit/directive.js';
 import {css} from './css.js';
-import {minus, plus} from './icons.js';
 import {live} from './live.js';
 
 /**
@@ -25,54 +24,6 @@ export function selectField({label, value, options, choose}) {
             ${options.map(([name, text]) => html`<option value=${name} .selected=${live(name === value)}>${text}</option>`)}
         </select>
     </label>`;
-}
-
-/**
- * A slider with its value beside it.
- * @param {object} field
- * @param {string} field.label
- * @param {number} field.value
- * @param {number} field.min
- * @param {number} field.max
- * @param {number} field.step
- * @param {string} field.text the value as it is read
- * @param {(value: number, continues: boolean) => void} field.slide `continues` within one gesture
- */
-export function rangeField({label, value, min, max, step, text, slide}) {
-    const input = (/** @type {Event} */ event) => {
-        const range = /** @type {HTMLInputElement} */ (event.target);
-        slide(range.valueAsNumber, 'sliding' in range.dataset);
-        range.dataset.sliding = '';
-    };
-    const change = (/** @type {Event} */ event) => delete (/** @type {HTMLInputElement} */ (event.target).dataset.sliding);
-    return html`<label class="field range">
-        <span>${label}</span>
-        <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-label=${label} aria-valuetext=${text} @input=${input} @change=${change} />
-        <output>${text}</output>
-    </label>`;
-}
-
-/**
- * A number to type, with buttons for the next rung of a ladder of usual values below and above.
- * @param {object} field
- * @param {string} field.label
- * @param {number} field.value
- * @param {readonly number[]} field.ladder ascending
- * @param {string} field.less label of the button
- * @param {string} field.more label of the button
- * @param {(value: number) => void} field.enter what is no number comes as a text
- */
-export function ladderField({label, value, ladder, less, more, enter}) {
-    const below = ladder.findLast((rung) => rung < value * (1 - 1e-9));
-    const above = ladder.find((rung) => rung > value * (1 + 1e-9));
-    return html`<div class="field" role="group" aria-label=${label}>
-        <span aria-hidden="true">${label}</span>
-        <div class="ladder">
-            <button aria-label=${less} ?disabled=${below === undefined} @click=${() => enter(/** @type {number} */ (below))}>${minus}</button>
-            ${numberInput(label, value, enter)}
-            <button aria-label=${more} ?disabled=${above === undefined} @click=${() => enter(/** @type {number} */ (above))}>${plus}</button>
-        </div>
-    </div>`;
 }
 
 /**
@@ -209,20 +160,6 @@ export const fieldStyles = css`
         inline-size: 100%;
         text-overflow: ellipsis;
     }
-    .range {
-        grid-template-columns: 1fr auto;
-        row-gap: 0;
-    }
-    .range > output {
-        grid-area: 1 / 2;
-    }
-    .range > input {
-        grid-column: 1 / -1;
-        inline-size: 100%;
-        block-size: 1.5rem;
-        margin: 0;
-        cursor: pointer;
-    }
     .ladder {
         display: flex;
     }
@@ -265,9 +202,6 @@ export const fieldStyles = css`
         }
         button {
             min-inline-size: 2.5rem;
-        }
-        .range > input {
-            block-size: 2.5rem;
         }
     }
 `;

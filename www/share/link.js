@@ -1,5 +1,5 @@
 /**
- * A run as the part of an address after `#`, and back.
+ * A run as the part of an address after `#`; `link-reader.js` reads it.
  *
  *     v=1&generator=xor&hidden-layers=4&seed=3&points=…&state=…
  *
@@ -7,9 +7,8 @@
  * version, whatever the default is today. `points` are packed (`points.js`), and so are `given`, initial weights nobody
  * drew, and `state`: parameters, optimizer, place in time, bit for bit. Without `v`, an address is a tag written differently: `preset=xor&hidden-layers=4`.
  */
-import {configAttributes, elementAttributes} from '../config/attributes.js';
-import {refusal, TwoLayerError} from '../engine/errors.js';
-import {damaged, fromLetters, toLetters} from './bytes.js';
+import {configAttributes} from '../config/attributes.js';
+import {toLetters} from './bytes.js';
 import defaults from './defaults.json' with {type: 'json'};
 
 /** @typedef {import('../config/config.js').Config} Config */
@@ -24,10 +23,7 @@ import defaults from './defaults.json' with {type: 'json'};
  */
 
 /** Of the form, and of the defaults. */
-const VERSION = '1';
-
-/** Longer addresses are not looked at: browsers differ in what they take, and none of ours comes near. */
-const LONGEST = 2_000_000;
+export const VERSION = '1';
 
 /**
  * @param {Run} run
@@ -45,50 +41,9 @@ export function toHash({config, points, given, state, attributes}) {
     return parts.toString();
 }
 
-/**
- * @param {string} hash with or without `#`
- * @returns {Run | undefined} nothing if it is not a link to a run
- */
-export function fromHash(hash) {
-    if (hash.length > LONGEST) throw refusal('link', `${hash.length} letters long`, `at most ${LONGEST}`, 'invalid-link');
-    const parts = new URLSearchParams(hash.replace(/^#/, ''));
-    const version = parts.get('v');
-    if (version === null) return undefined;
-    if (version !== VERSION) {
-        throw new TwoLayerError('invalid-link', `The link is of version ${version.slice(0, 20)}; this page opens links of version ${VERSION}.`, {field: 'link.v', value: version, given: version, allowed: VERSION});
-    }
-    /** @type {Run} */
-    const run = {config: structuredClone(/** @type {Partial<Config>} */ (defaults)), attributes: {}};
-    for (const [name, text] of parts) {
-        if (Object.hasOwn(configAttributes, name)) {
-            const {key, kind} = configAttributes[name];
-            Object.assign(run.config, {[key]: kind.parse(key, text)});
-        } else if (Object.hasOwn(elementAttributes, name)) {
-            run.attributes[name] = text;
-        } else if (name === 'points') {
-            run.points = text;
-        } else if (name === 'given' || name === 'state') {
-            run[name] = numbersFrom(name, text);
-        } else if (name !== 'v') {
-            throw refusal(`link.${name.slice(0, 40)}`, text, 'a setting of Two-Layer', 'invalid-link');
-        }
-    }
-    return run;
-}
-
 /** @param {Float64Array} numbers */
 function lettersOf({buffer, byteOffset, byteLength}) {
     return toLetters(new Uint8Array(buffer, byteOffset, byteLength));
-}
-
-/**
- * @param {string} field
- * @param {string} text
- */
-function numbersFrom(field, text) {
-    const bytes = fromLetters(field, text);
-    if (bytes.length % 8 !== 0) throw damaged(field);
-    return new Float64Array(bytes.buffer);
 }
 
 /**

@@ -4,8 +4,8 @@
 import {refusal} from '../engine/errors.js';
 import {unflatten} from '../engine/rows.js';
 import {loadEngine, Session} from '../engine/session.js';
-import {fromHash} from './link.js';
-import {unpackPoints} from './points.js';
+import {fromHash} from './link-reader.js';
+import {unpackPoints} from './points-reader.js';
 
 /** @typedef {import('../config/preset.js').Preset} Preset */
 

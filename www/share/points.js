@@ -6,23 +6,18 @@
  *   of those: each column of x, the targets, which of them test
  *
  * A column of nothing but 0 and 1 takes a bit a number; one of short decimals, as those of clicks are, two bytes; any
- * other eight.
+ * other eight. `points-reader.js` reads them.
  */
-import {ByteReader, ByteWriter, damaged, fromLetters, toLetters} from './bytes.js';
+import {ByteWriter, toLetters} from './bytes.js';
 
 /** @typedef {import('../config/config.js').Data} Data */
 
 /** A point with all that belongs to it. @typedef {{x: number[], y: number[], test: boolean}} Point */
 
-/** The core's limits. */
-const MOST_POINTS = 100_000;
-const MOST_FEATURES = 1000;
-const MOST_OUTPUTS = 1000;
-
 /** Digits after the point that are worth a try; the words for a column that has more, and for one of 0 and 1. */
 const MOST_DIGITS = 6;
-const ALL_DIGITS = 7;
-const BITS = 8;
+export const ALL_DIGITS = 7;
+export const BITS = 8;
 
 /**
  * @param {Data} data
@@ -59,40 +54,8 @@ export function packPoints(data, generated) {
     return toLetters(writer.toBytes());
 }
 
-/**
- * @param {string} letters
- * @param {Data} generated
- * @returns {Data}
- */
-export function unpackPoints(letters, generated) {
-    const reader = new ByteReader('points', fromLetters('points', letters));
-    const [features, outputs, count] = [reader.count(MOST_FEATURES), reader.count(MOST_OUTPUTS), reader.count(MOST_POINTS)];
-    const made = pointsOf(generated);
-    /** Places among the generated points; those of the others are still open. @type {(number | undefined)[]} */
-    const places = [];
-    while (places.length < count) {
-        const word = reader.count();
-        const n = Math.floor(word / 2);
-        const from = word % 2 ? reader.count() : undefined;
-        if (n === 0 || places.length + n > count || (from ?? 0) + n > (from === undefined ? count : made.length)) throw damaged('points');
-        for (let i = 0; i < n; i++) places.push(from === undefined ? undefined : from + i);
-    }
-    const open = places.filter((place) => place === undefined).length;
-    const columns = Array.from({length: features + outputs + 1}, () => unpackColumn(reader, open));
-    reader.end();
-    let next = 0;
-    const points = places.map((place) => {
-        if (place !== undefined) return made[place];
-        const row = columns.map((column) => column[next]);
-        next++;
-        return {x: row.slice(0, features), y: row.slice(features, -1), test: row.at(-1) === 1};
-    });
-    if (points.some(({x, y}) => x.length !== features || y.length !== outputs)) throw damaged('points');
-    return {X: points.map(({x}) => x), Y: points.map(({y}) => y), test: points.map(({test}) => test)};
-}
-
 /** @param {Data} data @returns {Point[]} */
-function pointsOf({X, Y, test}) {
+export function pointsOf({X, Y, test}) {
     return X.map((x, i) => ({x, y: Y[i], test: test?.[i] ?? false}));
 }
 
@@ -114,17 +77,6 @@ function packColumn(writer, column) {
         if (digits === ALL_DIGITS) writer.number(value);
         else writer.integer(Math.round(value * 10 ** digits));
     }
-}
-
-/** @param {ByteReader} reader @param {number} length @returns {number[]} */
-function unpackColumn(reader, length) {
-    const kind = reader.count(BITS);
-    if (kind === BITS) {
-        const sevens = Array.from({length: Math.ceil(length / 7)}, () => reader.count(127));
-        return Array.from({length}, (_, i) => (sevens[Math.floor(i / 7)] >> (i % 7)) & 1);
-    }
-    if (length > reader.left) throw damaged('points');
-    return Array.from({length}, () => (kind === ALL_DIGITS ? reader.number() : reader.integer() / 10 ** kind));
 }
 
 /** How many digits after the point say the number exactly. @param {number} value */

@@ -4,10 +4,11 @@
  */
 import {html, nothing} from 'lit/html.js';
 import {css} from '../css.js';
-import {fieldStyles, rangeField, selectField} from '../fields.js';
+import {fieldStyles, selectField} from '../fields.js';
 import * as icons from '../icons.js';
 import {live} from '../live.js';
 import {made} from '../made.js';
+import {rangeField, rangeStyles} from '../range-field.js';
 import {GROUPS, isGiven, PICTURED, settingsFor, usualNoise} from './sets.js';
 import texts from './texts.json' with {type: 'json'};
 import {drawThumbnail} from './thumbnail.js';
@@ -26,6 +27,7 @@ export {texts};
 
 export const styles = [
     fieldStyles,
+    rangeStyles,
     css`
         .data-panel {
             display: grid;

@@ -2,7 +2,8 @@
  * The settings of network and training below the diagram.
  */
 import {html, nothing} from 'lit/html.js';
-import {checkField, ladderField, selectField} from '../fields.js';
+import {checkField, selectField} from '../fields.js';
+import {ladderField} from '../ladder-field.js';
 import {isRegression} from '../stage/task.js';
 
 /** @typedef {import('../view.js').View} View */

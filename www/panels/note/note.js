@@ -6,7 +6,7 @@
  * part is a line until it is asked for.
  */
 import {html, nothing} from 'lit/html.js';
-import {firstPreset, parsePreset} from '../../config/preset.js';
+import {firstPreset} from '../../config/preset.js';
 import {css} from '../css.js';
 import {close} from '../icons.js';
 import first from '../../presets/moons.json' with {type: 'json'};
@@ -136,7 +136,7 @@ export default class NotePanel {
     /** @param {View} view */
     render({preset, language, text}) {
         /** @type {View['preset']} */
-        const about = preset === firstPreset ? parsePreset(first) : preset; // the words of the first one are no part of the script
+        const about = preset === firstPreset ? /** @type {View['preset']} */ (/** @type {unknown} */ (first)) : preset; // the words of the first one are no part of the script
         if ((!about?.try && !about?.note) || preset === this.#asked.closed) return nothing;
         const isOpen = preset === this.#asked.open;
         const say = (/** @type {Record<string, string>} */ words) => words[language] ?? words.en;
