@@ -110,7 +110,7 @@ export class PanelSet {
             throw new TwoLayerError('load-failed', `The panel "${name}" could not be loaded.`, {field: 'show', value: name, cause});
         });
         if (this.#loaded.has(name) || !this.#shown.includes(name)) return;
-        if (texts) addTexts(texts);
+        for (const each of texts ?? []) addTexts(each);
         this.#loaded.set(name, new Panel(this.#actions));
         adopt(root, styles);
     }

@@ -117,7 +117,7 @@
  * @typedef {object} PanelModule
  * @property {import('./adopt.js').Styles} styles
  * @property {new (actions: Actions) => Panel} default
- * @property {Record<string, import('../texts/texts.js').Texts>} [texts]  by language: what only this panel says, where it is loaded on demand
+ * @property {readonly Record<string, import('../texts/texts.js').Texts>[]} [texts]  by language: what the first panels do not say, where it is loaded on demand
  */
 
 export {};

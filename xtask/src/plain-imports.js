@@ -1,6 +1,7 @@
 /**
  * Imports on demand stay what they are. Vite wraps each in a function that first loads the styles and the imports of
- * what is asked for; our chunks have neither, and the wrapping would be half a kilobyte of every embed.
+ * what is asked for, and in another one that takes out what is used of it; our chunks need neither, and the wrapping would
+ * be half a kilobyte of every embed.
  */
 
 /** @returns {import('vite').Plugin} */
@@ -17,7 +18,7 @@ export function plainImports() {
             let plain = '';
             let end = 0;
             for (const {start, end: stop, load} of wrapped(this.parse(code))) {
-                plain += `${code.slice(end, start)}(${code.slice(load.start, load.end)})()`;
+                plain += code.slice(end, start) + code.slice(load.start, load.end);
                 end = stop;
             }
             return end ? {code: plain + code.slice(end), map: null} : null;
@@ -26,7 +27,7 @@ export function plainImports() {
 }
 
 /**
- * The calls of Vite's function in a syntax tree, in the order of the source, each with the function it is given.
+ * The calls of Vite's function in a syntax tree, in the order of the source, each with the import within.
  * @param {unknown} tree of ESTree nodes
  * @returns {{start: number, end: number, load: {start: number, end: number}}[]}
  */
@@ -35,9 +36,23 @@ function wrapped(tree) {
     const found = [];
     const visit = (/** @type {any} */ node) => {
         if (node?.type === 'CallExpression' && /^__vitePreload(\$\d+)?$/.test(node.callee.name)) {
-            found.push({start: node.start, end: node.end, load: node.arguments[0]});
+            found.push({start: node.start, end: node.end, load: /** @type {{start: number, end: number}} */ (importIn(node.arguments[0]))});
         } else if (typeof node === 'object') Object.values(node ?? {}).forEach(visit);
     };
     visit(tree);
     return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * @param {any} node
+ * @returns {{start: number, end: number} | undefined} the first import on demand in it
+ */
+function importIn(node) {
+    if (node?.type === 'ImportExpression') return node;
+    if (typeof node !== 'object' || node === null) return undefined;
+    for (const part of Object.values(node)) {
+        const found = importIn(part);
+        if (found) return found;
+    }
+    return undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * Lets the browser ask for everything the first picture of the page needs as soon as it has the page: otherwise it
- * finds out about the engine and the panels only when the script runs. Which files these are is known once all are built.
+ * finds out about the engine and the panels only when the script runs, and about what the panels import when it has them. Which files these are is known once all are built.
  */
 
 /**
@@ -16,11 +16,14 @@ export function preloads(modules) {
             handler(_, {bundle, path}) {
                 const files = Object.values(bundle ?? {});
                 const engine = files.filter(({fileName}) => /two_layer_wasm.*\.wasm$/.test(fileName)); // the other one waits for somebody who looks inside
-                const chunks = files.filter((file) => path === '/index.html' && file.type === 'chunk' && modules.some((end) => file.facadeModuleId?.endsWith(end)));
+                const chunks = path === '/index.html' ? files.filter((file) => file.type === 'chunk') : [];
+                const shown = chunks.filter(({facadeModuleId}) => modules.some((end) => facadeModuleId?.endsWith(end)));
+                const known = new Set(chunks.filter(({isEntry}) => isEntry).flatMap(({imports}) => imports)); // Vite sees to them
+                const ahead = new Set(shown.flatMap(({fileName, imports}) => [fileName, ...imports.filter((name) => !known.has(name))]));
                 return [
                     // As fetch() asks: otherwise it is loaded twice.
                     ...engine.map(({fileName}) => link({rel: 'preload', as: 'fetch', crossorigin: true, href: `./${fileName}`})),
-                    ...chunks.map(({fileName}) => link({rel: 'modulepreload', crossorigin: true, href: `./${fileName}`}))
+                    ...[...ahead].map((fileName) => link({rel: 'modulepreload', crossorigin: true, href: `./${fileName}`}))
                 ];
             }
         }

@@ -7,7 +7,7 @@
 const SHORTEN = {
     // White space between elements can be seen, but one space looks like many.
     html: (text) => text.replace(/[ \n]+/g, ' '),
-    css: (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/[ \n]+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}')
+    css: (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/[ \n]+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').replace(/ > /g, '>').replace(/(?<![\w.#])0\./g, '.')
 };
 
 /** @returns {import('vite').Plugin} */

@@ -7,15 +7,16 @@
 import {html, nothing, render} from 'lit/html.js';
 import {forms} from '../../export/index.js';
 import {formatCount} from '../../plot/ticks.js';
+import settingTexts from '../../texts/settings.json' with {type: 'json'};
 import {fieldStyles} from '../fields.js';
 import {live} from '../live.js';
 import {made} from '../made.js';
 import {saveText} from '../save-file.js';
 import {shown} from './highlight.js';
 import {codeStyles} from './styles.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 
-export {texts};
+export const texts = [settingTexts, ownTexts];
 export const styles = [fieldStyles, codeStyles];
 
 /** @typedef {import('../view.js').View} View */

@@ -7,6 +7,7 @@
  */
 import {html, nothing, render} from 'lit/html.js';
 import {BoxWatcher} from '../../plot/surface.js';
+import settingTexts from '../../texts/settings.json' with {type: 'json'};
 import {classMarkStyles} from '../class-mark.js';
 import {checkField, fieldStyles} from '../fields.js';
 import {summary} from '../loss/summary.js';
@@ -22,7 +23,7 @@ import {confusionTables, numbersTable, remarks} from './table.js';
 import ownTexts from './texts.json' with {type: 'json'};
 
 /** The settings of B have the names they have in the network's panel. */
-export const texts = {en: {...networkTexts.en, ...ownTexts.en}, zh: {...networkTexts.zh, ...ownTexts.zh}};
+export const texts = [settingTexts, networkTexts, ownTexts];
 export const styles = [fieldStyles, classMarkStyles, compareStyles];
 
 /** @typedef {import('../view.js').View} View */

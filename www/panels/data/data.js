@@ -10,7 +10,7 @@ import {live} from '../live.js';
 import {made} from '../made.js';
 import {rangeField, rangeStyles} from '../range-field.js';
 import {GROUPS, isGiven, PICTURED, settingsFor, usualNoise} from './sets.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 import {drawThumbnail} from './thumbnail.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -23,7 +23,7 @@ const BATCHES = [1, 2, 5, 10, 20, 50, 100];
 /** Device pixels of a thumbnail; shown at half of it. */
 const THUMBNAIL = 96;
 
-export {texts};
+export const texts = [ownTexts];
 
 export const styles = [
     fieldStyles,

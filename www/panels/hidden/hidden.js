@@ -8,6 +8,7 @@ import {html, nothing, render} from 'lit/html.js';
 import {nameOf} from '../../plot/names.js';
 import {Pace} from '../../plot/pace.js';
 import {BoxWatcher} from '../../plot/surface.js';
+import settingTexts from '../../texts/settings.json' with {type: 'json'};
 import {classMarkStyles} from '../class-mark.js';
 import {fieldStyles, selectField} from '../fields.js';
 import {made} from '../made.js';
@@ -16,10 +17,10 @@ import {isRegression} from '../stage/task.js';
 import {Drawing} from './drawing.js';
 import {spaceOf} from './space.js';
 import {hiddenStyles} from './styles.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 import {decision, meansTable} from './words.js';
 
-export {texts};
+export const texts = [settingTexts, ownTexts];
 export const styles = [fieldStyles, classMarkStyles, hiddenStyles];
 
 /** @typedef {import('../view.js').View} View */

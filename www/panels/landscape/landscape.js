@@ -9,6 +9,7 @@ import {html, nothing} from 'lit/html.js';
 import {loadInside} from '../../engine/inside.js';
 import {flatten} from '../../engine/parameters.js';
 import {BoxWatcher} from '../../plot/surface.js';
+import settingTexts from '../../texts/settings.json' with {type: 'json'};
 import {fieldStyles} from '../fields.js';
 import {made} from '../made.js';
 import {Seen} from '../stage/layers.js';
@@ -20,10 +21,10 @@ import {Scene} from './scene.js';
 import {settings} from './settings.js';
 import {landscapeStyles} from './styles.js';
 import {Survey} from './survey.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 import {axisNames, pictureInWords, placeInWords, pointedInWords, problemInWords, stepInWords} from './words.js';
 
-export {texts};
+export const texts = [settingTexts, ownTexts];
 export const styles = [fieldStyles, landscapeStyles];
 
 /** @typedef {import('../view.js').View} View */

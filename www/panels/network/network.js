@@ -10,6 +10,7 @@ import {html, nothing} from 'lit/html.js';
 import {numberOf, placeOf} from '../../engine/parameters.js';
 import {OnDemand} from '../../plot/on-demand.js';
 import {positionIn} from '../../plot/surface.js';
+import settingTexts from '../../texts/settings.json' with {type: 'json'};
 import {fieldStyles} from '../fields.js';
 import * as icons from '../icons.js';
 import {made} from '../made.js';
@@ -23,7 +24,7 @@ import {Reading} from './reading.js';
 import {settings} from './settings.js';
 import {shapeOf} from './shape.js';
 import {networkStyles} from './styles.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 import {Units} from './units.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -40,7 +41,7 @@ const READING = 100;
 const LARGE = 300;
 
 export const styles = [fieldStyles, networkStyles];
-export {texts};
+export const texts = [settingTexts, ownTexts];
 
 export default class NetworkPanel {
     #actions;

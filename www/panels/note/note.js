@@ -10,9 +10,9 @@ import {firstPreset} from '../../config/preset.js';
 import {css} from '../css.js';
 import {close} from '../icons.js';
 import first from '../../presets/moons.json' with {type: 'json'};
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 
-export {texts};
+export const texts = [ownTexts];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */

@@ -21,9 +21,9 @@ import {Hand} from './hand.js';
 import {pathsOf} from './paths.js';
 import {parametersStyles} from './styles.js';
 import {numbersTable} from './table.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 
-export {texts};
+export const texts = [ownTexts];
 export const styles = [fieldStyles, parametersStyles];
 
 /** @typedef {import('../view.js').View} View */

@@ -9,9 +9,9 @@ import {pasteStyles} from '../paste-styles.js';
 import {isRegression} from '../stage/task.js';
 import {pointsStyles} from './styles.js';
 import {LONGEST, readTable, TOO_LONG} from './table-text.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 
-export {texts};
+export const texts = [ownTexts];
 export const styles = [fieldStyles, pasteStyles, pointsStyles];
 
 /** @typedef {import('../view.js').View} View */

@@ -16,9 +16,9 @@ import {around} from './around.js';
 import {formatPoint, LONGEST, MOST_POINTS, parsePoints} from './points-text.js';
 import {stagesTable} from './stages.js';
 import {predictStyles} from './styles.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 
-export {texts};
+export const texts = [ownTexts];
 export const styles = [fieldStyles, classMarkStyles, pasteStyles, predictStyles];
 
 /** @typedef {import('../view.js').View} View */

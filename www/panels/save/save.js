@@ -8,9 +8,9 @@ import {save, saveText} from '../save-file.js';
 import {canFilm, Film} from './film.js';
 import {pictureOf} from './pictures.js';
 import {saveStyles} from './styles.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 
-export {texts};
+export const texts = [ownTexts];
 export const styles = [fieldStyles, saveStyles];
 
 /** @typedef {import('../view.js').View} View */

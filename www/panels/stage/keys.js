@@ -5,8 +5,11 @@
 import {intentionOf} from '../../plot/keyboard.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {describe, within} from './places.js';
+import texts from './keys-texts.json' with {type: 'json'};
 import {answer} from './readout.js';
 import {classCount, targetOf} from './task.js';
+
+export {texts};
 
 /** @typedef {import('../view.js').Actions} Actions */
 /** @typedef {import('../../plot/keyboard.js').Intention} Intention */

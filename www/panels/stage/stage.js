@@ -63,7 +63,10 @@ export default class StagePanel {
         this.#looking = new Looking(actions, now);
         this.#editing = new Editing(actions, now);
         this.#keys = new OnDemand(
-            () => import('./keys.js').then(({Keys}) => new Keys(actions, now, this.#editing, this.#looking)),
+            () => import('./keys.js').then(({Keys, texts}) => {
+                addTexts(texts);
+                return new Keys(actions, now, this.#editing, this.#looking);
+            }),
             () => {}
         );
         this.#extras = new OnDemand(

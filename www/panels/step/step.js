@@ -23,7 +23,7 @@ import {equationList, equations} from './page.js';
 import {pageStyles} from './page-styles.js';
 import {batchRows, parameterCount, trainingPoints} from './samples.js';
 import {stepStyles} from './styles.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 import {toolbar, ways} from './toolbar.js';
 import {Written} from './written.js';
 
@@ -34,7 +34,7 @@ import {Written} from './written.js';
 /** @typedef {import('../../engine/types.js').Worksheet} Worksheet */
 
 export const styles = [fieldStyles, stepStyles, pageStyles];
-export {texts};
+export const texts = [ownTexts];
 
 /** Milliseconds between two pictures while the network trains: slow enough to be read; and how many times as long as one takes. */
 const CALM = 400;

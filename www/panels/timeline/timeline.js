@@ -6,7 +6,7 @@ import {formatCount} from '../../plot/ticks.js';
 import {css} from '../css.js';
 import {fieldStyles} from '../fields.js';
 import {made} from '../made.js';
-import texts from './texts.json' with {type: 'json'};
+import ownTexts from './texts.json' with {type: 'json'};
 import {Throttle} from './throttle.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -59,7 +59,7 @@ const timelineStyles = css`
 `;
 
 export const styles = [fieldStyles, timelineStyles];
-export {texts};
+export const texts = [ownTexts];
 
 export default class TimelinePanel {
     #actions;
