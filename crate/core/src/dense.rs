@@ -9,7 +9,7 @@ use core::ops::Range;
 
 use crate::activation::Activation;
 use crate::samples::{Pair, Samples, View};
-use sums::{add_products_of_one_unit, add_products_of_two_units, add_weighted, weighted_sum};
+use sums::{Weights, add_products_of_one_unit, add_products_of_two_units, add_weighted, weighted_sums};
 
 /// The shape of a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,16 +59,21 @@ impl Dense {
     /// The first half of a forward pass: z of all units.
     #[inline]
     pub(crate) fn preactivations(&self, parameters: &[f64], inputs: View<'_>, z: &mut Samples) {
-        for unit in 0..self.fan_out {
-            self.preactivation(unit, parameters, inputs, z.column_mut(unit));
-        }
+        self.preactivations_from(0, parameters, inputs, z.all_columns_mut());
     }
 
     /// z of one unit for a block of samples.
     #[inline]
     pub(crate) fn preactivation(&self, unit: usize, parameters: &[f64], inputs: View<'_>, z: &mut [Pair]) {
-        let weights = parameters.get(unit..).unwrap_or_default();
-        weighted_sum(self.bias_of(unit, parameters), weights, self.fan_out, inputs, z);
+        self.preactivations_from(unit, parameters, inputs, z);
+    }
+
+    /// z of a unit and those that follow it, for as many as there is room.
+    #[inline]
+    fn preactivations_from(&self, unit: usize, parameters: &[f64], inputs: View<'_>, z: &mut [Pair]) {
+        let (weights, biases) = parameters.split_at_checked(self.weights()).unwrap_or_default();
+        let [numbers, biases] = [weights, biases].map(|numbers| numbers.get(unit..).unwrap_or_default());
+        weighted_sums(biases, Weights { numbers, per_sum: 1, per_term: self.fan_out }, inputs, z);
     }
 
     /// z ← z + Σ wᵢxᵢ over some of the inputs of a unit. Its z is its bias and then all inputs, in order; stopping on
@@ -124,9 +129,8 @@ impl Dense {
     ///
     /// `delta` is `[samples × fan_out]`; `below`, `[samples × fan_in]`, is overwritten.
     pub(crate) fn propagate(&self, parameters: &[f64], delta: &Samples, below: &mut Samples) {
-        for (input, weights) in parameters.chunks(self.fan_out).take(self.fan_in).enumerate() {
-            weighted_sum(0.0, weights, 1, delta.view(), below.column_mut(input));
-        }
+        let weights = Weights { numbers: parameters, per_sum: self.fan_out, per_term: 1 };
+        weighted_sums(&[], weights, delta.view(), below.all_columns_mut());
     }
 }
 

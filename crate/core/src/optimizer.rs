@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 
 use crate::config::Config;
 use crate::math;
+use crate::math::lane::{F64x2, Lane};
 use crate::names::named;
 use crate::network::Network;
 use crate::objective::Objective;
@@ -147,7 +148,12 @@ impl Optimizer {
         match self.kind {
             OptimizerKind::Lbfgs => {}
             OptimizerKind::Sgd => {
-                for (v, g) in parameters.iter_mut().zip(gradient) {
+                let (twos, last) = parameters.as_chunks_mut::<2>();
+                let (g, last_g) = gradient.as_chunks::<2>();
+                for (v, g) in twos.iter_mut().zip(g) {
+                    (F64x2::load(v) - F64x2::splat(rate) * F64x2::load(g)).store(v);
+                }
+                for (v, g) in last.iter_mut().zip(last_g) {
                     *v -= rate * g;
                 }
             }

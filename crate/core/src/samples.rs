@@ -184,6 +184,12 @@ impl<'a> View<'a> {
         self.columns
     }
 
+    /// The length of a column.
+    #[inline]
+    pub(crate) fn pairs(&self) -> usize {
+        self.pairs
+    }
+
     /// A column, the last pair possibly half padding; nothing if there is no such column.
     #[inline(always)]
     pub fn column(&self, column: usize) -> &'a [Pair] {

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use crate::batch::{Cursor, Order, Rows};
 use crate::config::Config;
 use crate::dataset::{Dataset, Part};
+use crate::math::lane::{F64x2, Lane};
 use crate::metrics::{self, Report};
 use crate::network::{Network, Trace};
 use crate::objective::Objective;
@@ -184,5 +185,9 @@ impl Trainer {
 
 /// Whether no number is infinite or NaN.
 pub(crate) fn all_finite(numbers: &[f64]) -> bool {
-    numbers.iter().fold(true, |all, number| all & number.is_finite())
+    // 0·x is 0 if x is finite, otherwise NaN.
+    let zero = F64x2::splat(0.0);
+    let (twos, last) = numbers.as_chunks::<2>();
+    let zeros = twos.iter().fold(zero, |zeros, two| zeros + zero * F64x2::load(two));
+    last.iter().fold(zeros.sum() == 0.0, |all, number| all & number.is_finite())
 }

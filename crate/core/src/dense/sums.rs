@@ -6,35 +6,67 @@
 use crate::math::lane::{F64x2, Lane};
 use crate::samples::{Pair, View};
 
-/// sum ← start + w₀·x₀ + w₁·x₁ + … over the columns of x, from the first to the last in every lane. From one weight to
-/// the next it is `step`.
+/// The weights of several sums over the same terms: where in a stretch of parameters each of them is.
+#[derive(Clone, Copy)]
+pub(super) struct Weights<'a> {
+    pub(super) numbers: &'a [f64],
+    /// From one sum to the next.
+    pub(super) per_sum: usize,
+    /// From one term to the next.
+    pub(super) per_term: usize,
+}
+
+impl Weights<'_> {
+    #[inline(always)]
+    fn of(&self, sum: usize, term: usize) -> F64x2 {
+        let weight = self.numbers.get(sum * self.per_sum + term * self.per_term);
+        F64x2::splat(weight.copied().unwrap_or_default())
+    }
+}
+
+/// sum ← start + w₀·x₀ + w₁·x₁ + … over the columns of x, from the first to the last in every lane: each column of `sums`,
+/// as long as one of x, with a start and weights of its own. Where there is no start it is 0.
 ///
-/// The first terms overwrite what is in `sum`: it need not be set to `start` in a pass of its own.
+/// The first terms overwrite what is in `sums`: it need not be set to the starts in a pass of its own. With an odd number
+/// of columns that is the first one, otherwise the first two; the others follow two by two.
 #[inline(never)]
-pub(super) fn weighted_sum(start: f64, weights: &[f64], step: usize, x: View<'_>, sum: &mut [Pair]) {
-    let weight = |i: usize| F64x2::splat(weights.get(i * step).copied().unwrap_or_default());
-    let start = F64x2::splat(start);
-    match x.columns() {
-        0 => sum.iter_mut().for_each(|sum| start.store(sum)),
-        1 => {
-            let w = weight(0);
-            for (sum, x) in sum.iter_mut().zip(x.column(0)) {
-                (start + w * F64x2::load(x)).store(sum);
+pub(super) fn weighted_sums(starts: &[f64], weights: Weights<'_>, x: View<'_>, sums: &mut [Pair]) {
+    let columns = x.columns();
+    let start = |sum: usize| F64x2::splat(starts.get(sum).copied().unwrap_or_default());
+    let pairs = x.pairs().max(1);
+    if columns == 0 {
+        for (i, sum) in sums.chunks_mut(pairs).enumerate() {
+            sum.iter_mut().for_each(|sum| start(i).store(sum));
+        }
+    }
+    if columns % 2 == 1 {
+        let x0 = x.column(0);
+        for (i, sum) in sums.chunks_mut(pairs).enumerate() {
+            let (start, w0) = (start(i), weights.of(i, 0));
+            for (sum, x0) in sum.iter_mut().zip(x0) {
+                (start + w0 * F64x2::load(x0)).store(sum);
             }
         }
-        columns => {
-            let (w0, w1) = (weight(0), weight(1));
-            for ((sum, x0), x1) in sum.iter_mut().zip(x.column(0)).zip(x.column(1)) {
-                (start + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
-            }
-            if columns > 2 {
-                add_weighted(weights.get(2 * step..).unwrap_or_default(), step, x.some(2..columns), sum);
+    }
+    for term in (columns % 2..columns).step_by(2) {
+        let (x0, x1) = (x.column(term), x.column(term + 1));
+        for (i, sum) in sums.chunks_mut(pairs).enumerate() {
+            let (w0, w1) = (weights.of(i, term), weights.of(i, term + 1));
+            if term == 0 {
+                let start = start(i);
+                for ((sum, x0), x1) in sum.iter_mut().zip(x0).zip(x1) {
+                    (start + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
+                }
+            } else {
+                for ((sum, x0), x1) in sum.iter_mut().zip(x0).zip(x1) {
+                    (F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
+                }
             }
         }
     }
 }
 
-/// sum ← sum + w₀·x₀ + w₁·x₁ + …, likewise.
+/// sum ← sum + w₀·x₀ + w₁·x₁ + … over the columns of x, likewise; from one weight to the next it is `step`.
 ///
 /// Two terms are added in one pass over the samples; that changes the traffic, not the order.
 #[inline(never)]

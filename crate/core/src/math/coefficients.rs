@@ -5,7 +5,8 @@
 //! a type that reads the table once and is kept during a loop, and a function for a single value.
 //!
 //! Coefficients that the compiler knows to be constants are made anew at each use by some WebAssembly engines, which
-//! costs a quarter of the time of a loop. So the type's `load` hides from the compiler what the table contains.
+//! costs a quarter of the time of a loop. So the type's `load` hides from the compiler what the table contains. It takes
+//! them one by one: a table taken as a whole is copied first, by a call that leaves WebAssembly.
 
 /// Makes `$Type`, which keeps the coefficients `$TABLE` for `$with`, and `$name`, which calls `$with` once.
 macro_rules! elementwise {
@@ -18,7 +19,8 @@ macro_rules! elementwise {
             /// Loads the coefficients.
             #[inline(always)]
             pub fn load() -> $Type<L> {
-                $Type(core::hint::black_box(&$TABLE).map(L::splat))
+                let table = core::hint::black_box(&$TABLE);
+                $Type(core::array::from_fn(|i| L::splat(table[i])))
             }
 
             /// The function's value at `x`.

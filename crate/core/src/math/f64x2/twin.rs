@@ -33,6 +33,14 @@ impl F64x2 {
     }
 }
 
+impl F64x2 {
+    /// The sum of the lanes of `a`, and that of `b`.
+    #[inline(always)]
+    pub(crate) fn sums(a: F64x2, b: F64x2) -> F64x2 {
+        F64x2([a.sum(), b.sum()])
+    }
+}
+
 impl Add for F64x2 {
     type Output = F64x2;
     #[inline(always)]

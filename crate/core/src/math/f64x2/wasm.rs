@@ -34,6 +34,14 @@ impl Default for F64x2 {
     }
 }
 
+impl F64x2 {
+    /// The sum of the lanes of `a`, and that of `b`.
+    #[inline(always)]
+    pub(crate) fn sums(a: F64x2, b: F64x2) -> F64x2 {
+        F64x2(f64x2_add(i64x2_shuffle::<0, 2>(a.0, b.0), i64x2_shuffle::<1, 3>(a.0, b.0)))
+    }
+}
+
 impl Add for F64x2 {
     type Output = F64x2;
     #[inline(always)]
