@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
-import {Inside, loadInside} from '../../www/engine/inside.js';
+import {activationCurve, Inside, loadInside} from '../../www/engine/inside.js';
+import {boundsOf} from '../../www/panels/hidden/range.js';
 import {unflatten} from '../../www/engine/rows.js';
-import {Session} from './engine.js';
+import {names, Session} from './engine.js';
 
 await loadInside(await readFile(new URL('../../www/engine/inside-pkg/two_layer_inside_bg.wasm', import.meta.url)));
 
@@ -97,6 +98,25 @@ test('a worksheet for one point, and gradients checked by differences', (t) => {
     for (const {agrees, difference, h} of checked) assert.ok(agrees && difference < 1e-6 && h > 0);
     assert.throws(() => inside.worksheet(session.points.test.indexOf(1)), {code: 'out-of-range', field: 'point'});
     assert.throws(() => inside.worksheet(/** @type {any} */ ('some')), {code: 'wrong-type', field: 'over'});
+});
+
+test('the bounds of activations that pictures know of are those of the core', () => {
+    // Far out, and close by, where those that go up and down again have their extremes.
+    const z = Float64Array.from({length: 4001}, (_, i) => Math.sign(i - 2000) * Math.abs((i - 2000) / 200) ** 8);
+    const near = Float64Array.from({length: 4001}, (_, i) => (i - 2000) / 100);
+    for (const name of names().activation) {
+        const curves = [z, near].map((places) => activationCurve(name, places));
+        const values = curves.flatMap((curve) => [.../** @type {NonNullable<typeof curve>} */ (curve).values]);
+        const [low, high] = [Math.min(...values), Math.max(...values)];
+        const bounds = boundsOf(name);
+        if (!bounds) {
+            assert.ok(Math.max(-low, high) > 1e6, `${name} has no bounds, but stays between ${low} and ${high}`);
+            continue;
+        }
+        assert.ok(low >= bounds[0] && high <= bounds[1], `${name} leaves its bounds: ${low} to ${high}`);
+        assert.ok(low - bounds[0] < 1e-4 && bounds[1] - high < 1e-4, `${name} does not reach its bounds: ${low} to ${high}`);
+    }
+    assert.deepEqual(boundsOf('softmax'), [0, 1], 'no function of one z');
 });
 
 /** A portion that does not divide anything evenly. @param {Inside} inside */

@@ -4,6 +4,7 @@
  * Its methods throw what the engine throws. It knows neither HTML nor panels; the element is told by callbacks.
  */
 import {FrameLoop} from '../engine/loop.js';
+import {SIGNED} from '../config/signed.js';
 import {randomSeed, Session} from '../engine/session.js';
 import {TwoLayerError} from '../engine/errors.js';
 import {boundsOf} from '../plot/bounds.js';
@@ -25,9 +26,6 @@ import {boundsOf} from '../plot/bounds.js';
 
 /** Sessions that wait for an undo; one is at most some hundred kilobytes. */
 const KEPT = 8;
-
-/** Activations from −1 to 1. */
-const SIGNED = /\b(tanh|sin|softsign|arctan)\b/;
 
 /** @type {Readonly<Selection>} */
 const nothing = Object.freeze({unit: null, parameter: null, pointed: null, label: 1, cursor: null, places: [], discrete: false, showTest: true, lines: false, mistakes: false, sum: false});

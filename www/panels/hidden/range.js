@@ -2,17 +2,10 @@
  * Which part of the space of two units to show: all an activation can give, or, where that has no bounds, the points with
  * some room. While it trains the axes stay as long as they fit.
  */
+import {SIGNED} from '../../config/signed.js';
 
-/** The values of bounded activations. @type {Record<string, readonly [number, number]>} */
-const BOUNDED = {
-    sigmoid: [0, 1],
-    softmax: [0, 1],
-    gaussian: [0, 1],
-    tanh: [-1, 1],
-    sin: [-1, 1],
-    softsign: [-1, 1],
-    arctan: [-Math.PI / 2, Math.PI / 2]
-};
+/** Activations from 0 to 1. */
+const SHARES = /^(sigmoid|softmax|gaussian)$/;
 
 /** Room on each side, as a share of the range. */
 const ROOM = 0.08;
@@ -22,13 +15,24 @@ const LOOSE = 3;
 /** @typedef {readonly [low: number, high: number]} Range */
 
 /**
+ * Between what the values of an activation lie; nothing where they have no bounds.
+ * @param {string} activation
+ * @returns {Range | undefined}
+ */
+export function boundsOf(activation) {
+    if (SHARES.test(activation)) return [0, 1];
+    const reach = activation === 'arctan' ? Math.PI / 2 : 1;
+    return SIGNED.test(activation) ? [-reach, reach] : undefined;
+}
+
+/**
  * @param {string} activation
  * @param {ArrayLike<number>} values of the points; what is not finite does not count
  * @param {Range} [before] what was shown so far
  * @returns {Range}
  */
 export function rangeOf(activation, values, before) {
-    const bounded = BOUNDED[activation];
+    const bounded = boundsOf(activation);
     if (bounded) return widened(...bounded);
     let low = Infinity;
     let high = -Infinity;
