@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::toolchain::WasmCompiler;
-use crate::{glue, node, process, target_folder, toolchain};
+use crate::{glue, node, panics, process, target_folder, toolchain};
 
 /// What becomes one `.wasm`.
 pub(crate) struct Engine {
@@ -118,9 +118,11 @@ fn compile(compiler: WasmCompiler) -> Result<PathBuf> {
 
 /// Bindings and `.wasm` for the browser, from the compiler's `.wasm`.
 fn generate(engine: &Engine, compiled: &Path, folder: &Path, names: Names) -> Result<()> {
+    let mut wasm = fs::read(engine.compiled(compiled))?;
+    panics::silence(&mut wasm)?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(engine.compiled(compiled))
+        .input_bytes(engine.file, wasm)
         .typescript(true)
         .remove_producers_section(true)
         .omit_default_module_path(false);
@@ -149,7 +151,7 @@ fn generate(engine: &Engine, compiled: &Path, folder: &Path, names: Names) -> Re
 fn stamp(compiled: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     fs::read(compiled)?.hash(&mut hasher);
-    [include_str!("engine.rs"), include_str!("glue.rs")].hash(&mut hasher);
+    [include_str!("engine.rs"), include_str!("glue.rs"), include_str!("panics.rs")].hash(&mut hasher);
     fs::read("package-lock.json")?.hash(&mut hasher); // has the version of wasm-opt
     Ok(format!("{:016x}", hasher.finish()))
 }

@@ -12,6 +12,7 @@ mod engine;
 mod glue;
 mod hosts;
 mod node;
+mod panics;
 mod play;
 mod process;
 mod python;
