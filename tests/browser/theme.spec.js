@@ -77,6 +77,31 @@ test('the system changes while the page is open', async ({page, embed}) => {
     await expect.poll(async () => (await look(network)).picture.difference(light.picture).count).toBe(0);
 });
 
+test.describe('where the reader has few colours', () => {
+    test.use({contextOptions: {forcedColors: 'active'}});
+
+    test('those that mean something stay, and what is chosen is outlined', async ({embed}) => {
+        const network = await embed('seed="1" preset="moons"');
+        await network.call('step', 300);
+        await network.drawn();
+        const {picture} = await look(network);
+        let [orange, blue] = [0, 0];
+        for (let y = 0; y < picture.height; y += 3) {
+            for (let x = 0; x < picture.width; x += 3) {
+                const [r, , b] = picture.at(x, y);
+                if (r > b + 60) orange++;
+                if (b > r + 60) blue++;
+            }
+        }
+        expect(orange).toBeGreaterThan(500);
+        expect(blue).toBeGreaterThan(500);
+        const outlines = await network.panel('stage').getByRole('radio').evaluateAll((radios) => radios.map((radio) =>
+            [/** @type {HTMLInputElement} */ (radio).checked, getComputedStyle(/** @type {Element} */ (radio.closest('label'))).outlineStyle]));
+        expect(outlines.length).toBeGreaterThan(1);
+        for (const [chosen, outline] of outlines) expect(outline).toBe(chosen ? 'solid' : 'none');
+    });
+});
+
 test('the button of the playground turns the light off', async ({page, playground}) => {
     await page.emulateMedia({colorScheme: 'light'});
     const network = await playground();

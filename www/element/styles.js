@@ -147,6 +147,9 @@ const shell = css`
         color: light-dark(#000, #fff);
         transition: color 1ms;
     }
+    @media (forced-colors: active) {
+        :where(label:has(:checked[type='radio']), [aria-pressed='true'], [aria-selected='true']) { outline: 3px solid Highlight; }
+    }
     @media print {
         .controls,
         .inside { display: none; }

@@ -22,9 +22,12 @@ export function readPalette(root) {
         probe.style.setProperty('color', `var(--two-layer-${name})`);
         return getComputedStyle(probe).color;
     };
+    // Where the reader's own few colours are forced on a page, those that mean something stay what they are.
+    probe.style.setProperty('forced-color-adjust', 'none');
     const classes = Array.from({length: SHAPES}, (_, i) => colour(i === 0 ? 'negative' : i === 1 ? 'positive' : `class-${i}`));
     const [negative, positive] = classes;
     const neutral = colour('neutral');
+    probe.style.removeProperty('forced-color-adjust');
     const palette = {
         colours: divergingColours(toColour(negative), toColour(neutral), toColour(positive)),
         negative,

@@ -159,6 +159,13 @@ export const networkStyles = css`
             inset-inline: -0.5rem auto;
         }
     }
+    @container network-column (width < 4.25rem) {
+        .network-column .network-name { /* beside its unit it would lie on another one */
+            inset: 0 auto auto 0;
+            translate: none;
+            font-size: 0.6875rem;
+        }
+    }
     .network-bias {
         position: absolute;
         inset-block-end: -5px;
@@ -168,6 +175,7 @@ export const networkStyles = css`
         border: 1px solid var(--two-layer-surface);
         border-radius: 2px;
         background: color-mix(in srgb, var(--two-layer-positive) calc(100% * var(--strength, 0)), var(--two-layer-line));
+        forced-color-adjust: none;
         cursor: ew-resize;
         pointer-events: auto;
         touch-action: pan-y;
