@@ -43,6 +43,20 @@ test('a tap adds a point of the class that was picked, or removes one', async ({
     expect((await network.data).X).toEqual([...X.slice(0, 200), X[201]]);
 });
 
+test('every one of eight classes, and the eraser, can be reached', async ({page, embed}) => {
+    const network = await embed('seed="1"');
+    const classes = Array.from({length: 8}, (_, i) => i);
+    await network.set('data', {X: classes.map((i) => [i % 3, i]), Y: classes.map((i) => classes.map((j) => Number(i === j)))});
+    const choices = network.panel('stage').getByRole('radio');
+    await expect(choices).toHaveCount(9);
+    await network.drawn();
+    for (const choice of await choices.all()) {
+        const box = await choice.boundingBox();
+        expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
 test('a finger drags a point sideways, as one edit', async ({page, embed}) => {
     const network = await embed('seed="1"');
     const plane = await Plane.of(network);

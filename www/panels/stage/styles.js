@@ -52,6 +52,9 @@ export const stageStyles = css`
             .stage-switches {
                 inline-size: 100%;
             }
+            .stage-more {
+                margin-inline-start: auto;
+            }
         }
     }
     .stage-more {
@@ -98,6 +101,7 @@ export const stageStyles = css`
     }
     .stage-picker {
         display: flex;
+        flex-wrap: wrap;
         gap: 2px;
         margin: 0;
         padding: 2px;
