@@ -32,7 +32,8 @@ function speak(language) {
         }
     }
     const button = find('#language');
-    button.textContent = switchTo;
+    button.textContent = switchTo[0];
+    button.title = button.ariaLabel = switchTo[1];
     button.setAttribute('lang', language === 'en' ? 'zh' : 'en');
 }
 

@@ -9,7 +9,7 @@ export const texts = {
         theme: 'Light or dark',
         fallback: 'A small neural network that learns while you watch. It needs JavaScript and WebAssembly.',
         share: 'Share',
-        switchTo: '中文'
+        switchTo: ['中文', '中文']
     },
     zh: {
         preset: '预设',
@@ -17,6 +17,6 @@ export const texts = {
         theme: '浅色或深色',
         fallback: '一个看得见学习过程的小型神经网络。需要 JavaScript 和 WebAssembly。',
         share: '分享',
-        switchTo: 'English'
+        switchTo: ['EN', 'English']
     }
 };
