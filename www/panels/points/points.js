@@ -75,12 +75,13 @@ export default class PointsPanel {
         const from = this.#page * PAGE;
         const to = Math.min(from + PAGE, count);
         const names = Array.from({length: features}, (_, i) => `x${'₁₂'[i]}`);
-        const target = text(isRegression(view) ? 'points.target' : 'points.class');
+        const isNumber = isRegression(view);
+        const target = text(isNumber ? 'points.target' : 'points.class');
         const cell = (/** @type {number} */ i, /** @type {string} */ name) => text('points.cell', {name, n: i + 1});
         const row = (/** @type {number} */ i) => html`<tr>
             <th scope="row">${i + 1}</th>
             ${names.map((name, j) => html`<td>${numberInput(cell(i, name), x[i * features + j], (value) => this.#move(i, j, value))}</td>`)}
-            <td>${numberInput(cell(i, target), labels[i], (value) => this.#label(i, value))}</td>
+            <td class=${isNumber ? '' : 'points-class'}>${numberInput(cell(i, target), labels[i], (value) => this.#label(i, value))}</td>
             <td><input type="checkbox" aria-label=${cell(i, text('points.test'))} .checked=${live(test[i] === 1)} @change=${() => this.#hold(i)} /></td>
             <td><button class="points-remove" aria-label=${text('points.remove', {n: i + 1})} title=${text('points.remove', {n: i + 1})} @click=${() => this.#actions.removePoint(i)}>×</button></td>
         </tr>`;

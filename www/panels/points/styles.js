@@ -63,7 +63,8 @@ export const pointsStyles = css`
     .points-table .number {
         inline-size: min(12ch, 22cqi);
         min-block-size: 1.75rem;
-        text-align: end;
+        text-align: start; /* what does not fit is the last digits */
+        text-overflow: ellipsis;
     }
     .points-table .points-remove {
         inline-size: 1.75rem;
@@ -72,12 +73,22 @@ export const pointsStyles = css`
         background: none;
     }
     @container two-layer (width < 480px) {
+        .points-table :is(th, td) {
+            padding-inline-end: 0.25rem;
+        }
         .points-table .number {
+            inline-size: 24cqi;
             padding-inline: 0.25rem;
             font-size: 0.8125rem; /* six digits, point and sign */
         }
+        .points-table .points-class .number {
+            inline-size: 12cqi;
+        }
     }
     @container two-layer (width >= 640px) {
+        .points-table td:nth-last-child(n + 4) .number { /* coordinates, with all their digits where there is room */
+            inline-size: min(24ch, 16cqi);
+        }
         .paste-frame.points-frame {
             grid-template-columns: minmax(16rem, 2fr) 3fr;
         }
