@@ -69,7 +69,9 @@ export function drawAxes(context, viewport, {line, muted}, across, up, grid = fa
         const y = viewport.toTop(value);
         context.moveTo(left - TICK_LENGTH, Math.round(y) + 0.5);
         context.lineTo(grid ? right : left, Math.round(y) + 0.5);
-        if (!up.name || y > top + 18) context.fillText(up.label(value), beside, Math.min(y, bottom - 4));
+        const label = up.label(value);
+        // One that needs more room than there is reaches into the picture: cut off at its left it would be another number.
+        if (!up.name || y > top + 18) context.fillText(label, Math.max(beside, context.measureText(label).width), Math.min(y, bottom - 4));
     }
     context.stroke();
 }
