@@ -26,7 +26,7 @@ export function rangeField({label, value, min, max, step, text, slide}) {
     return html`<label class="field range">
         <span>${label}</span>
         <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-label=${label} aria-valuetext=${text} @input=${input} @change=${change} />
-        <output>${text}</output>
+        <output aria-hidden="true">${text}</output>
     </label>`;
 }
 
