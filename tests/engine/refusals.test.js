@@ -132,8 +132,9 @@ for (const label of [-1, 0.5, 2, Infinity]) refuses(`label ${label}`, 'out-of-ra
 /** @type {[title: string, code: string, field: string, data: any][]} */
 const data = [
     ['no data', 'wrong-type', 'data.X', {}],
-    ['null', 'wrong-type', 'data.X', null],
-    ['a text', 'wrong-type', 'data.X', 'moons'],
+    ['null', 'wrong-type', 'data', null],
+    ['a text', 'wrong-type', 'data', 'moons'],
+    ['an unknown key', 'unknown-key', 'data.z', {X: [[1, 2]], Y: [[0]], z: 1}],
     ['rows that are no lists', 'wrong-type', 'data.X', {X: [1, 2], Y: [[0], [1]]}],
     ['ragged rows', 'wrong-shape', 'data.X', {X: [[1, 2], [3]], Y: [[0], [1]]}],
     ['texts', 'wrong-type', 'data.X', {X: [['1', '2']], Y: [[0]]}],
@@ -156,6 +157,7 @@ const parameters = [
     ['null', 'wrong-type', 'parameters', null],
     ['a layer too few', 'wrong-shape', 'parameters', sound.slice(1)],
     ['a layer that is none', 'wrong-type', 'parameters[1]', [sound[0], null]],
+    ['an unknown key', 'unknown-key', 'parameters[1].w', [sound[0], {...sound[1], w: 1}]],
     ['no W', 'wrong-type', 'parameters[0].W', [{b: [1]}, sound[1]]],
     ['W the other way round', 'wrong-shape', 'parameters[1].W', [sound[0], {W: [[1, 2, 3, 4, 5]], b: [1]}]],
     ['a bias that is missing', 'wrong-type', 'parameters[1].b', [sound[0], {W: sound[1].W, b: null}]],

@@ -56,6 +56,15 @@ export function settings(field, value) {
 }
 
 /**
+ * @param {string} field
+ * @param {object} value
+ * @param {readonly string[]} keys that it may have
+ */
+export function known(field, value, keys) {
+    for (const key of Object.keys(value)) if (!keys.includes(key)) throw refusal(`${field}.${key}`, undefined, `one of ${keys.join(', ')}`, 'unknown-key');
+}
+
+/**
  * An array that is handed on as it is.
  * @param {string} field
  * @param {unknown} value
@@ -144,6 +153,7 @@ export function parametersOf(field, value, layers) {
         const name = `${field}[${l}]`;
         const layer = list[l];
         if (typeof layer !== 'object' || layer === null) throw refusal(name, layer, 'an object with W and b');
+        known(name, layer, ['W', 'b']);
         const {W, b} = /** @type {LayerParameters} */ (layer);
         const weights = matrix(`${name}.W`, W, fanOut);
         if (weights.rows !== fanIn) throw wrongLength(`${name}.W`, W, fanIn);

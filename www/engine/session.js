@@ -5,7 +5,7 @@
  * come out belong to the caller; arrays passed in are copied, except pictures, which are filled in place.
  */
 import {address, begin, completeConfig as rawCompleteConfig, imports, RawSession, names as rawNames, randomSeed as rawRandomSeed} from './pkg/two_layer_wasm.js';
-import {count, flag, mask, matrix, number, numbers, parametersOf, raster, settings, typed, vector} from './arguments.js';
+import {count, flag, known, mask, matrix, number, numbers, parametersOf, raster, settings, typed, vector} from './arguments.js';
 import {refusal, TwoLayerError} from './errors.js';
 import {guard} from './guard.js';
 import {load} from './load.js';
@@ -287,10 +287,13 @@ export class Session {
 
     set data(/** @type {Data} */ data) {
         this.#edit((raw) => {
-            const X = matrix('data.X', data?.X);
-            const Y = matrix('data.Y', data?.Y);
-            if (Y.rows !== X.rows) throw refusal('data.Y', data.Y, `a list of ${X.rows} rows`, 'wrong-shape');
-            raw.setData(X.values, Y.values, mask('data.test', data.test, X.rows), X.columns, Y.columns);
+            const parts = settings('data', data);
+            known('data', parts, ['X', 'Y', 'test']);
+            const X = matrix('data.X', parts.X);
+            const Y = matrix('data.Y', parts.Y);
+            if (Y.rows !== X.rows) throw refusal('data.Y', parts.Y, `a list of ${X.rows} rows`, 'wrong-shape');
+            // Where there is no row to tell, the points that are gone were like those there are.
+            raw.setData(X.values, Y.values, mask('data.test', parts.test, X.rows), X.rows ? X.columns : raw.features, Y.rows ? Y.columns : raw.outputs);
         });
     }
 

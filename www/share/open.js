@@ -4,6 +4,7 @@
 import {refusal} from '../engine/errors.js';
 import {unflatten} from '../engine/rows.js';
 import {loadEngine, Session} from '../engine/session.js';
+import {generatedBy} from './generated.js';
 import {fromHash} from './link-reader.js';
 import {unpackPoints} from './points-reader.js';
 
@@ -18,13 +19,12 @@ export async function presetOfLink(link) {
     if (!run) throw refusal('preset', link, 'a link with "#v="', 'invalid-link');
     const {config, points, given, state} = run;
     await loadEngine(); // makes again what the link only points at
-    const made = new Session(config);
+    const data = points === undefined ? undefined : unpackPoints(points, generatedBy(config));
+    const opened = new Session(config, {data});
     try {
-        const data = points === undefined ? undefined : unpackPoints(points, made.data);
-        if (data) made.data = data;
-        const parameters = given && unflatten(given, made.layers);
+        const parameters = given && unflatten(given, opened.layers);
         return Object.freeze({version: 1, title: {en: 'From a link', zh: '来自链接'}, config, ...(data && {data}), ...(parameters && {parameters}), ...(state && {state})});
     } finally {
-        made.dispose();
+        opened.dispose();
     }
 }

@@ -2,6 +2,7 @@
  * A session as the part of an address after `#`.
  */
 import {Session} from '../engine/session.js';
+import {generatedBy} from './generated.js';
 import {toHash} from './link.js';
 import {packPoints} from './points.js';
 
@@ -11,14 +12,11 @@ import {packPoints} from './points.js';
  * @returns {string} without `#`
  */
 export function hashOf(session, attributes) {
-    const {config} = session;
-    const made = new Session(config);
-    try {
-        const points = packPoints(session.data, made.data);
-        const state = session.state();
-        const isNew = session.steps === 0 && String(state) === String(made.state());
-        return toHash({config, points, given: session.given, state: isNew ? undefined : state, attributes});
-    } finally {
-        made.dispose();
-    }
+    const {config, data} = session;
+    const points = packPoints(data, generatedBy(config));
+    const state = session.state();
+    const opened = new Session(config, {data});
+    const isNew = session.steps === 0 && String(state) === String(opened.state());
+    opened.dispose();
+    return toHash({config, points, given: session.given, state: isNew ? undefined : state, attributes});
 }
