@@ -69,6 +69,7 @@ const refusals = [
     [edit((session) => session.configure({features: ['r']}), {generator: 'sine'}), '应为"raw" 或由以下名称组成的列表（点只有一个特征）：x1,'],
     [edit((session) => (session.data = three), {features: ['r']}), '应为"raw"（点的特征多于两个）。'],
     [settings({outputActivation: 'softmax'}), 'softmax 以外的函数'],
+    [edit((session) => session.configure({lossFunction: 'bce'}), {generator: 'plane'}), 'half_squared 或 squared（目标不是类别）'],
     [settings({lossFunction: 'hinge', outputActivation: 'sigmoid'}), '应为identity（损失函数为 hinge）。'],
     [settings({...lbfgs, batchSize: 5}), '应为"full"（优化器为 lbfgs）。'],
     [settings(/** @type {any} */ ([])), '“config”不能是 []；应为对象。'],

@@ -71,7 +71,10 @@ impl Edit {
             Edit::AddPoint { x, label } => trainer.data = Rc::new(trainer.data.with_point(x, *label)?),
             Edit::MovePoint { index, x } => trainer.data = Rc::new(trainer.data.with_moved(*index, x)?),
             Edit::RemovePoint { index } => trainer.data = Rc::new(trainer.data.without(*index)?),
-            Edit::SetData(data) => trainer.data = Rc::clone(data),
+            Edit::SetData(data) => {
+                trainer.data = Rc::clone(data);
+                Rc::make_mut(&mut trainer.config).follow_targets(data.y());
+            }
             Edit::SetParameters(parameters) => set_parameters(trainer, parameters)?,
             Edit::Restore { replaced, exactly: true } => trainer.clone_from(&replaced.before),
             Edit::Restore { replaced, exactly: false } => replaced.put_back(trainer),

@@ -58,6 +58,12 @@ impl Loss {
         }
     }
 
+    /// Whether any numbers can be targets. Cross-entropy and hinge are made for classes, 0 to 1; for others
+    /// cross-entropy has no least value.
+    pub(crate) fn takes_numbers(self) -> bool {
+        matches!(self, Loss::HalfSquared | Loss::Squared)
+    }
+
     /// Whether [`terms`](Self::terms) looks at the outputs p, and not at the logits alone.
     pub(crate) fn needs_outputs(self) -> bool {
         !matches!(self, Loss::Bce | Loss::SoftmaxCe)

@@ -55,6 +55,13 @@ impl Config {
         }
     }
 
+    /// Lets loss and output activation follow targets from outside that the loss is not made for.
+    pub(crate) fn follow_targets(&mut self, targets: &[f64]) {
+        if self.check_loss(Some(targets)).is_err() {
+            (self.loss_function, self.output_activation) = (Loss::HalfSquared, Activation::Identity);
+        }
+    }
+
     fn fit_lists(&mut self, keep_activation: bool, keep_bias: bool) {
         let hidden = self.hidden_layers.len();
         if let PerLayer::Each(activations) = &mut self.activation
@@ -132,6 +139,25 @@ mod tests {
         numbers.generator = Generator::Plane;
         numbers.follow(&["generator"], &next);
         assert_eq!(numbers.loss_function, Loss::HalfSquared);
+    }
+
+    #[test]
+    fn targets_the_loss_is_not_made_for_bring_their_own() -> Result<(), crate::Error> {
+        let data = |y| crate::Dataset::new(2, 1, &[0.0, 1.0, 1.0, 0.0], y, &[false; 2]);
+        let ends =
+            |session: &crate::Session| (session.config().loss_function, session.config().output_activation);
+        let mut session = crate::Session::new(Config::default())?;
+        session.set_data(data(&[0.2, 0.8])?)?;
+        assert_eq!(ends(&session), (Loss::Bce, Activation::Sigmoid), "shares are targets of cross-entropy");
+        session.set_data(data(&[2.0, -1.0])?)?;
+        assert_eq!(ends(&session), (Loss::HalfSquared, Activation::Identity));
+        let refused = session.configure(Config::default(), false).map_err(|error| error.to_string());
+        let sentence =
+            "lossFunction is bce; allowed is half_squared or squared for targets that are no classes.";
+        assert_eq!(refused, Err(sentence.into()));
+        session.undo();
+        assert_eq!(ends(&session), (Loss::Bce, Activation::Sigmoid));
+        Ok(())
     }
 
     #[test]

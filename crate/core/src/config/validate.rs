@@ -91,6 +91,23 @@ impl Config {
         Ok(())
     }
 
+    /// Checks that the loss is made for these targets, or for those the generator makes.
+    ///
+    /// # Errors
+    ///
+    /// `out-of-range`: a loss for classes, and targets that are other numbers.
+    pub(crate) fn check_loss(&self, targets: Option<&[f64]>) -> Result<(), Error> {
+        let numbers = match targets {
+            Some(targets) => targets.iter().any(|y| !(0.0..=1.0).contains(y)),
+            None => self.generator.is_regression(),
+        };
+        if numbers && !self.loss_function.takes_numbers() {
+            let allowed = "half_squared or squared for targets that are no classes";
+            return Err(Error::new(Code::OutOfRange, "lossFunction", self.loss_function.name(), allowed));
+        }
+        Ok(())
+    }
+
     fn check_lengths(&self) -> Result<(), Error> {
         let hidden = self.hidden_layers.len();
         for (field, fits, wanted) in [

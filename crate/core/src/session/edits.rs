@@ -47,6 +47,9 @@ impl Session {
         let (features, outputs) =
             if regenerate { (made.features(), made.outputs()) } else { (data.features(), data.outputs()) };
         config.check_points(features, outputs)?;
+        if config.loss_function != now.config.loss_function {
+            config.check_loss((!regenerate).then(|| data.y()))?;
+        }
         if !regenerate {
             config.check_size("points", data.len(), features, outputs)?;
         }
@@ -86,7 +89,7 @@ impl Session {
         self.edit(Edit::RemovePoint { index }, false)
     }
 
-    /// Replaces all points.
+    /// Replaces all points. Loss and output activation follow targets the loss is not made for.
     ///
     /// # Errors
     ///
