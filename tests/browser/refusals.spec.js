@@ -33,7 +33,7 @@ const attributes = {
     optimizer: wrongNames,
     init: wrongNames,
     speed: {'wrong-type': ['', 'fast', 'NaN'], 'out-of-range': ['0', '-1', '1e999']},
-    show: {'unknown-name': ['nothing', 'stage nothing']},
+    show: {'unknown-name': ['', 'nothing', 'stage nothing']},
     theme: {'unknown-name': ['', 'pink']},
     preset: {'unknown-preset': ['', 'nothing', 'MOONS']}
 };
@@ -52,13 +52,14 @@ const properties = [
     ['config', 'wrong-type', {learningRate: NaN}, {learningRate: '1'}, {hiddenLayers: 5}, {generator: 7}, {bias: 'true'}],
     ['config', 'unknown-name', {generator: 'nothing'}, {optimizer: ''}],
     ['data', 'wrong-type', null, undefined, 5, 'moons', {}, {X: [1, 2], Y: [[0], [1]]}, {X: [['1', '2']], Y: [[0]]}, {X: [[NaN, 2]], Y: [[0]]}],
+    ['data', 'unknown-key', {X: [[1, 2]], Y: [[0]], z: 1}],
     ['data', 'wrong-shape', {X: [[1, 2], [3]], Y: [[0], [1]]}, {X: [[1, 2], [3, 4]], Y: [[0]]}],
     ['data', 'out-of-range', {X: [[Infinity, 2]], Y: [[0]]}],
     ['parameters', 'wrong-type', null, undefined, 5, 'zeros', {}],
     ['parameters', 'wrong-shape', [], [{W: [[1]], b: [1]}], [{W: [[1]], b: [1]}, {W: [[1]], b: [1]}]],
     ['speed', 'wrong-type', NaN, 'fast', null, undefined, {}],
     ['speed', 'out-of-range', 0, -1],
-    ['show', 'unknown-name', 'nothing', null],
+    ['show', 'unknown-name', 'nothing', null, ''],
     ['theme', 'unknown-name', 'pink', ''],
     ['theme', 'wrong-type', null, undefined, 5]
 ];
@@ -183,6 +184,26 @@ test('an element born with wrong attributes starts all the same, and says each',
     expect(codes.map(String).sort()).toEqual([
         'out-of-range,hiddenLayers', 'out-of-range,learningRate', 'out-of-range,speed', 'unknown-name,show', 'unknown-name,theme', 'unknown-preset,preset'
     ]);
+});
+
+test('an error that is not ours has a code and its own words', async ({embed}) => {
+    const network = await embed('seed="1"');
+    const said = await network.locator.evaluate((node) => {
+        const element = /** @type {TwoLayerElement} */ (node);
+        /** @type {string[]} */
+        const errors = [];
+        const fail = () => {
+            throw new Error('no noise today');
+        };
+        element.addEventListener('two-layer-error', (event) => errors.push(`${/** @type {ErrorEvent} */ (event).error.code}: ${/** @type {ErrorEvent} */ (event).message}`));
+        for (const act of [() => (element.config = {get noise() { return fail(); }}), () => void element.step(/** @type {any} */ (Symbol('one')))]) {
+            try {
+                act();
+            } catch { /* it is thrown as well */ }
+        }
+        return errors;
+    });
+    expect(said).toEqual(['unexpected: Error: no noise today', 'wrong-type: n is a symbol; allowed is a whole number.']);
 });
 
 test('a preset file that is broken is refused, and the one before stays', async ({page, embed}) => {

@@ -73,7 +73,7 @@ export class PanelSet {
 
     /** @param {readonly string[]} shown names; the default without any */
     choose(shown = defaultPanels) {
-        for (const name of shown) oneOf('show', name, Object.keys(panels));
+        for (const name of shown.length ? shown : ['']) oneOf('show', name, Object.keys(panels));
         this.#shown = [...new Set(shown)];
         if (this.#open && !this.tabs.includes(this.#open)) this.#open = undefined;
         for (const [name, panel] of this.#loaded) {

@@ -280,7 +280,7 @@ export class Playground {
     /** @param {number} n */
     #train(n) {
         const {session} = this;
-        const isEdit = n > 0 && session.isBeforeEdits;
+        const isEdit = n !== 0 && session.isBeforeEdits;
         session.step(n);
         this.#rival?.advance(session, n);
         if (session.diverged) this.playing = false;

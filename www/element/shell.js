@@ -9,6 +9,7 @@
 import {html, nothing} from 'lit/html.js';
 import {configAttributes, elementAttributes} from '../config/attributes.js';
 import {defaultPreset, presetNames} from '../config/preset.js';
+import {TwoLayerError} from '../engine/errors.js';
 import {loadEngine, names} from '../engine/session.js';
 import {createActions} from './actions.js';
 import {observedAttributes, oneOf} from './attributes.js';
@@ -286,8 +287,8 @@ export class Shell extends Rendered {
      * @param {unknown} thrown
      */
     #fail(thrown) {
-        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-        if ('code' in error && error.code === 'crashed') this.#replaceSession();
+        const error = thrown instanceof TwoLayerError ? thrown : new TwoLayerError('unexpected', String(thrown), {cause: thrown});
+        if (error.code === 'crashed') this.#replaceSession();
         this.#remarks.complain(error);
         this.dispatchEvent(new TwoLayerErrorEvent(error));
     }

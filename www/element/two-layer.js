@@ -51,7 +51,7 @@ export class TwoLayerElement extends Shell {
     }
 
     set preset(preset) {
-        this.setAttribute('preset', preset);
+        this.setAttribute('preset', String(preset));
     }
 
     /** Whether it trains; out of sight it rests all the same. @returns {boolean} */

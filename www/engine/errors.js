@@ -8,7 +8,7 @@
 /**
  * Codes are part of the public interface.
  * @typedef {'out-of-range' | 'unknown-name' | 'wrong-type' | 'wrong-shape' | 'unknown-key' | 'unknown-preset'
- *     | 'invalid-preset' | 'invalid-link' | 'load-failed' | 'crashed' | 'disposed'} ErrorCode
+ *     | 'invalid-preset' | 'invalid-link' | 'load-failed' | 'crashed' | 'disposed' | 'unexpected'} ErrorCode
  */
 
 /**
