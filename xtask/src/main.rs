@@ -24,6 +24,7 @@ mod test;
 mod toolchain;
 
 use std::ffi::OsString;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -102,7 +103,11 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
         let is_bench = command.as_deref().is_some_and(|command| command == "bench");
         match argument {
             Short('h') | Long("help") => return Ok(Task::Help),
-            Long("port") => port = Some(arguments.value()?.parse()?),
+            Long("port") => {
+                let given = arguments.value()?.string()?;
+                let allowed = || format!("--port is {given}; allowed is a whole number from 1 to 65535");
+                port = Some(given.parse::<NonZero<u16>>().map_err(|_| allowed())?);
+            }
             Long("quick") if is_bench => measuring.quick = true,
             Long("record") if is_bench => measuring.record = true,
             Long("rounds") if is_bench => measuring.rounds = Some(arguments.value()?.parse()?),
@@ -118,7 +123,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
     }
     Ok(match command.to_string_lossy().as_ref() {
         "help" => Task::Help,
-        "play" => Task::Play { port: port.unwrap_or(play::PORT) },
+        "play" => Task::Play { port: port.map_or(play::PORT, NonZero::get) },
         "check" => Task::Check,
         "test" => Task::Test,
         "bench" => Task::Bench(measuring),
