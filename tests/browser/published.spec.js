@@ -1,7 +1,7 @@
 /** What `cargo xtask dist` makes beside the site: the documentation, and the forms in which the element is given away. */
 
 import {execFile} from 'node:child_process';
-import {readFile} from 'node:fs/promises';
+import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
@@ -80,4 +80,25 @@ test('the package can be imported where there is no document', async () => {
         console.log([typeof TwoLayerElement, typeof document, session.steps].join(' '));`;
     const {stdout} = await promisify(execFile)('node', ['--input-type=module', '--eval', program], {cwd: path.join(dist, 'package')});
     expect(stdout.trim()).toBe('function undefined 100');
+});
+
+test('TypeScript knows the tag, its settings and its events', async () => {
+    const use = path.join(dist, 'package/types/use.mts');
+    const lines = [
+        "import './tag.js';",
+        "const figure = document.createElement('two-layer');",
+        'const {steps}: {steps: number} = figure.step(3);',
+        'figure.config = {learningRate: steps};',
+        "figure.addEventListener('two-layer-report', ({loss}) => loss.toFixed(3));",
+        "figure.addEventListener('two-layer-error', ({error}) => error.code);",
+        '// @ts-expect-error: it is called learningRate',
+        'figure.config = {learningrate: 1};',
+        '// @ts-expect-error: there is no such optimizer',
+        "figure.config = {optimizer: 'newton'};"
+    ];
+    await writeFile(use, lines.join('\n'));
+    const tsc = ['node_modules/typescript/bin/tsc', '--ignoreConfig', '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', use];
+    const said = await promisify(execFile)('node', tsc).then(() => '', ({stdout}) => stdout);
+    await rm(use);
+    expect(said).toBe('');
 });

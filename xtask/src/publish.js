@@ -59,11 +59,18 @@ async function writeTypes() {
     await writeFile(`${types}/tag.d.ts`, TAG);
 }
 
-const TAG = `import type {TwoLayerElement} from './element/two-layer.js';
+const TAG = `import type {ChangeEvent, ReadyEvent, ReportEvent, TwoLayerErrorEvent} from './element/events.js';
+import type {TwoLayerElement} from './element/two-layer.js';
 
 declare global {
     interface HTMLElementTagNameMap {
         'two-layer': TwoLayerElement;
+    }
+    interface HTMLElementEventMap {
+        'two-layer-ready': ReadyEvent;
+        'two-layer-change': ChangeEvent;
+        'two-layer-report': ReportEvent;
+        'two-layer-error': TwoLayerErrorEvent;
     }
 }
 `;
