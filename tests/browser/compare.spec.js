@@ -173,6 +173,30 @@ test('each picture is that of its network', async ({page, embed}) => {
     expect(different.count, 'they do not look alike').toBeGreaterThan(0);
 });
 
+test('a preset undone brings both networks back as they were', async ({embed}) => {
+    const network = await embed('seed="3" show="stage controls compare"');
+    await choose(network, 'No hidden layer');
+    await network.call('step', 100);
+    await network.set('config', {learningRate: 0.5});
+    await network.call('step', 100);
+    await inStep(network);
+    const before = await cells(network, 'loss').allTextContents();
+    // Trained anew it would have the new rate from the beginning.
+    const anew = await reference(network, {hiddenLayers: []}, 200);
+    expect(before[1]).not.toBe(formatLoss(anew.loss));
+    await network.set('preset', 'circles');
+    await expect.poll(() => network.steps).toBe(0);
+    await network.call('pause');
+    await network.call('undo');
+    await expect(cells(network, 'steps')).toHaveText(['200', '200']);
+    await expect(cells(network, 'loss')).toHaveText(before);
+    await network.call('undo');
+    await network.call('seek', 50);
+    await inStep(network);
+    const past = await reference(network, {hiddenLayers: [], learningRate: (await network.config).learningRate}, 50);
+    await expect(cells(network, 'loss').last(), 'its past too').toHaveText(formatLoss(past.loss));
+});
+
 test('what cannot be compared is said: a regression, a refused setting, one that diverges, no points', async ({embed}) => {
     const network = await embed('seed="3" show="stage controls compare"');
     const panel = network.panel('compare');

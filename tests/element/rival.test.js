@@ -46,11 +46,90 @@ for (const [name, acts] of Object.entries(STORIES)) {
             else if (method === 'undo' || method === 'redo') rival.travel(main, method);
             else rival.follow(main);
             while (rival.advance(main, 1000));
-            assert.equal(rival.session.steps, own.steps, method);
-            assert.deepEqual(rival.session.parameters, own.parameters, method);
-            assert.deepEqual(rival.session.data, own.data, method);
+            const session = /** @type {Session} */ (rival.session);
+            assert.equal(session.steps, own.steps, method);
+            assert.deepEqual(session.parameters, own.parameters, method);
+            assert.deepEqual(session.data, own.data, method);
         }
         for (const session of [main, own]) session.dispose();
         rival.dispose();
     });
 }
+
+/** A run with a past: points and a setting were changed on the way, and some of it is undone. @param {Session} main @param {Rival} rival */
+function live(main, rival) {
+    for (const edit of [() => main.addPoint([0.3, 0.3], 1), () => main.configure({learningRate: 0.5}), () => {}]) {
+        main.step(30);
+        rival.advance(main, 30);
+        edit();
+        rival.follow(main);
+    }
+}
+
+/** Everything a run is, its past and what can be undone included. @param {Session | undefined} session */
+function picture(session) {
+    if (!session) return assert.fail('no run');
+    const {steps, end, parameters, data, canUndo} = session;
+    return {steps, end, parameters, data, canUndo, state: [...session.state()], trajectory: [...session.trajectory().parameters]};
+}
+
+for (const [name, on, off] of /** @type {[string, object, object | null][]} */ ([
+    ['with the same comparison', DIFFERENT, DIFFERENT],
+    ['with one of its own', DIFFERENT, {activation: 'relu'}],
+    ['without a comparison', DIFFERENT, null]
+])) {
+    test(`a preset undone: the run beside the network is back as it was, from a preset ${name}`, () => {
+        const [main, preset] = [new Session(START), new Session({seed: 4, generator: 'circles', samples: 30})];
+        const rival = new Rival(main, on);
+        live(main, rival);
+        const [session, before] = [rival.session, picture(rival.session)];
+        rival.begin(preset);
+        if (off !== on) rival.differ(preset, off);
+        preset.step(20);
+        rival.advance(preset, 20);
+        const beside = rival.session && picture(rival.session);
+        assert.equal(beside?.steps, off ? 20 : undefined);
+        rival.begin(main);
+        if (off !== on) rival.differ(main, on);
+        rival.follow(main);
+        assert.equal(rival.session, session);
+        assert.deepEqual(picture(rival.session), before);
+        assert.equal(rival.isBehind(main), false, 'nothing has to be trained anew');
+        main.undo();
+        rival.travel(main, 'undo');
+        assert.equal(rival.session?.config.learningRate, main.config.learningRate);
+        assert.equal(rival.session, session);
+        rival.begin(preset); // redo
+        if (off !== on) rival.differ(preset, off);
+        if (off) assert.deepEqual(picture(rival.session), beside);
+        else assert.equal(rival.session, undefined);
+        for (const each of [main, preset]) each.dispose();
+        rival.dispose();
+    });
+}
+
+/** @param {Session | undefined} session */
+const isGone = (session) => {
+    assert.ok(session);
+    try {
+        return session.steps < 0;
+    } catch {
+        return true;
+    }
+};
+
+test('a run beside a network that has gone for good goes too, and so do all in the end', () => {
+    const [main, preset, another] = [new Session(START), new Session({seed: 4}), new Session({seed: 5})];
+    const rival = new Rival(main, DIFFERENT);
+    const first = rival.session;
+    rival.begin(preset);
+    const second = rival.session;
+    main.dispose();
+    rival.begin(another);
+    assert.deepEqual([first, second, rival.session].map(isGone), [true, false, false]);
+    const third = rival.session;
+    rival.dispose();
+    assert.deepEqual([second, third].map(isGone), [true, true]);
+    assert.equal(rival.session, undefined);
+    for (const session of [preset, another]) session.dispose();
+});

@@ -68,7 +68,7 @@ for (const name of presetNames) {
             session.step(step - session.steps);
             rival?.advance(session, step);
             for (const [what, number] of Object.entries(promised)) {
-                const has = what === 'rivalLoss' ? rival?.session.loss : shown(session, what, number);
+                const has = what === 'rivalLoss' ? rival?.session?.loss : shown(session, what, number);
                 const difference = distance(number, has);
                 assert.ok(difference <= tolerance, `${what} at step ${step} differs by ${difference}: ${JSON.stringify(has)}`);
             }

@@ -234,9 +234,8 @@ export class Playground {
         this.#different = different;
         const Rival = different && (await import('./rival.js')).Rival;
         if (!this.#session || this.#different !== different) return; // something else was asked for meanwhile
-        const rival = Rival && different ? new Rival(this.#session, different) : undefined;
-        this.#endComparison();
-        this.#rival = rival;
+        if (this.#rival) this.#rival.differ(this.#session, different);
+        else if (Rival && different) this.#rival = new Rival(this.#session, different);
         this.#callbacks.changed();
     }
 

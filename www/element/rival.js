@@ -2,7 +2,8 @@
  * The other network of a comparison: a second session on the same points, whose settings are those of the first one but
  * for some. It is taken where the first one is, step by step; what is edited there is edited here.
  *
- * Loaded when somebody compares. Who calls it, and when, is the playground's business.
+ * A run beside a network that gives way to another one, a preset's, is kept until that network is disposed of: an undo brings
+ * both back as they were. Loaded when somebody compares. Who calls it, and when, is the playground's business.
  */
 import {Session} from '../engine/session.js';
 import {unflatten} from '../engine/rows.js';
@@ -17,30 +18,65 @@ const STARTS = /** @type {const} */ (['seed', 'init', 'initScale']);
 const BUDGET = 4;
 const STEPS = 20;
 
+/**
+ * A run beside the first network.
+ * @typedef {object} Run
+ * @property {Session} main the first network
+ * @property {string} different settings, as text
+ * @property {Session} session
+ * @property {unknown} points of the first one that were taken over last
+ * @property {string} remaining differences, as text, that remain because the engine does not allow the other settings
+ */
+
 export class Rival {
-    #different;
-    /** The points of the first one that were taken over last. @type {unknown} */
-    #points;
-    /** Differences that remain because the engine does not allow the other settings. */
-    #remaining = '{}';
+    /** @type {Partial<Config>} */
+    #different = {};
+    /** The present one; none between comparisons. @type {Run | undefined} */
+    #run;
+    /** Runs beside networks an undo may bring back. @type {Map<Session, Run>} */
+    #kept = new Map();
 
     /**
      * @param {Session} main the first network
      * @param {Partial<Config>} different settings that are not those of the first one
      */
     constructor(main, different) {
-        this.#different = different;
-        this.session = this.#start(main);
+        this.differ(main, different);
+    }
+
+    /** @returns {Session | undefined} nothing between comparisons */
+    get session() {
+        return this.#run?.session;
     }
 
     /**
-     * Begins anew beside another network.
+     * Compares with other settings, or with none.
+     * @param {Session} main the first network
+     * @param {Partial<Config> | null} different
+     */
+    differ(main, different) {
+        const before = this.#different;
+        this.#different = different ?? {};
+        try {
+            const run = different ? this.#found(main) : undefined;
+            this.#run?.session.dispose();
+            this.#run = run;
+        } catch (error) {
+            this.#different = before; // what was compared with stays
+            throw error;
+        }
+    }
+
+    /**
+     * Goes on beside another network: with the run that was there, or anew.
      * @param {Session} main
      */
     begin(main) {
-        const session = this.#start(main);
-        this.session.dispose();
-        this.session = session;
+        const before = this.#run;
+        if (!before) return;
+        this.#run = this.#found(main);
+        this.#kept.get(before.main)?.session.dispose();
+        this.#kept.set(before.main, before);
     }
 
     /**
@@ -48,7 +84,8 @@ export class Rival {
      * @param {Session} main
      */
     isBehind(main) {
-        return this.session.steps < main.steps && !this.session.diverged;
+        const {session} = this;
+        return session !== undefined && session.steps < main.steps && !session.diverged;
     }
 
     /**
@@ -58,10 +95,11 @@ export class Rival {
      * @returns {boolean} whether it was behind
      */
     advance(main, most) {
-        if (!this.isBehind(main)) return false;
-        const {steps} = this.session;
-        this.session.step(Math.min(most, main.steps - steps));
-        return this.session.steps > steps; // without points nothing trains
+        const {session} = this;
+        if (!session || !this.isBehind(main)) return false;
+        const {steps} = session;
+        session.step(Math.min(most, main.steps - steps));
+        return session.steps > steps; // without points nothing trains
     }
 
     /**
@@ -82,17 +120,19 @@ export class Rival {
      * @param {Session} main
      */
     follow(main) {
-        const {session} = this;
+        const run = this.#run;
+        if (!run) return;
+        const {session} = run;
         if (main.end > 0 && main.steps !== session.steps && main.steps <= session.end) session.seek(main.steps);
-        const differences = this.#differences(main);
-        if (JSON.stringify(differences) !== this.#remaining) {
+        const differences = this.#differences(main, session);
+        if (JSON.stringify(differences) !== run.remaining) {
             session.configure(differences);
-            this.#remaining = JSON.stringify(this.#differences(main));
+            run.remaining = JSON.stringify(this.#differences(main, session));
         }
         if (main.end === 0 && session.end > 0) session.reset(); // unless a setting has begun the run anew, as one edit
-        if (this.#points !== main.points || session.points.count !== main.points.count) {
+        if (run.points !== main.points || session.points.count !== main.points.count) {
             follow(session, main);
-            this.#points = main.points;
+            run.points = main.points;
         }
     }
 
@@ -103,11 +143,13 @@ export class Rival {
      * @param {'undo' | 'redo'} way
      */
     travel(main, way) {
-        const {session} = this;
+        const run = this.#run;
+        if (!run) return;
+        const {session} = run;
         if (way === 'undo' ? session.canUndo : session.canRedo) {
             session[way]();
-            if (this.#isBeside(main)) {
-                this.#points = main.points;
+            if (this.#isBeside(main, run)) {
+                run.points = main.points;
                 return;
             }
             session[way === 'undo' ? 'redo' : 'undo']();
@@ -116,21 +158,33 @@ export class Rival {
     }
 
     dispose() {
-        this.session.dispose();
+        for (const {session} of this.#kept.values()) session.dispose();
+        this.#kept.clear();
+        this.#run?.session.dispose();
+        this.#run = undefined;
     }
 
-    /** Whether it is where the first one is, with the same past length, settings and points. @param {Session} main */
-    #isBeside(main) {
-        const {steps, end, points} = this.session;
-        return steps === main.steps && end === main.end && JSON.stringify(this.#differences(main)) === this.#remaining && equal(points, main.points);
+    /** Whether it is where the first one is, with the same past length, settings and points. @param {Session} main @param {Run} run */
+    #isBeside(main, {session, remaining}) {
+        const {steps, end, points} = session;
+        return steps === main.steps && end === main.end && JSON.stringify(this.#differences(main, session)) === remaining && equal(points, main.points);
     }
 
-    /** @param {Session} main @returns {Session} at step 0 */
-    #start(main) {
+    /** The run that was kept beside a network, if it was compared with the same, or a new one at step 0. @param {Session} main @returns {Run} */
+    #found(main) {
+        for (const [other, {session}] of this.#kept) {
+            if (!isGone(other)) continue;
+            session.dispose();
+            this.#kept.delete(other);
+        }
+        const different = JSON.stringify(this.#different);
+        const kept = this.#kept.get(main);
+        if (kept?.different === different) {
+            this.#kept.delete(main);
+            return kept;
+        }
         const session = new Session(this.#wanted(main), {data: main.data, parameters: this.#given(main)});
-        this.#points = main.points;
-        this.#remaining = JSON.stringify(this.#differences(main, session));
-        return session;
+        return {main, different, session, points: main.points, remaining: JSON.stringify(this.#differences(main, session))};
     }
 
     /**
@@ -148,10 +202,10 @@ export class Rival {
     /**
      * Settings that should be others than they are.
      * @param {Session} main
-     * @param {Session} [session]
+     * @param {Session} session
      * @returns {Partial<Config>}
      */
-    #differences(main, {config} = this.session) {
+    #differences(main, {config}) {
         const wanted = this.#wanted(main);
         const keys = /** @type {(keyof Config)[]} */ (Object.keys(wanted)).filter((key) => JSON.stringify(wanted[key]) !== JSON.stringify(config[key]));
         return Object.fromEntries(keys.map((key) => [key, wanted[key]]));
@@ -178,5 +232,14 @@ export class Rival {
             return others;
         }
         return config;
+    }
+}
+
+/** Whether a session has been disposed of: it answers nothing then. @param {Session} session */
+function isGone(session) {
+    try {
+        return session.steps < 0;
+    } catch {
+        return true;
     }
 }
