@@ -50,7 +50,7 @@ export function address(): URL;
 /// The module's text with the names of `names`, and what a loader needs.
 fn bindings(functions: &str, file: &str, names: &Names) -> Result<String> {
     let mut text =
-        functions.strip_suffix(SETTER).context("the bindings do not end as they used to")?.to_owned();
+        lighten(functions.strip_suffix(SETTER).context("the bindings do not end as they used to")?);
     for (old, new) in &names.exports {
         text = rename(&text, &format!("wasm.{old}"), &format!("wasm.{new}"));
     }
@@ -68,6 +68,72 @@ fn bindings(functions: &str, file: &str, names: &Names) -> Result<String> {
     text += &format!("export const address = () => new URL('{file}_bg.wasm', import.meta.url);\n");
     Ok(text)
 }
+
+/// Takes out what is there for engines older than ours have to be, and views of memory that are kept between calls:
+/// a new one costs less than a microsecond. What is written differently by another wasm-bindgen stays as it is.
+fn lighten(text: &str) -> String {
+    let mut light = text.to_owned();
+    for (from, to, instead) in HEAVY {
+        while let Some(start) = light.find(from) {
+            let Some(length) = light[start..].find(to) else { break };
+            light.replace_range(start..start + length + to.len(), instead);
+        }
+    }
+    light
+}
+
+/// A text as bytes in memory.
+const ENCODE: &str = "    const buf = cachedTextEncoder.encode(arg);
+    const ptr = malloc(buf.length, 1) >>> 0;
+    getUint8ArrayMemory0().set(buf, ptr);
+    WASM_VECTOR_LEN = buf.length;
+    return ptr;
+";
+
+/// From where to where, and what is there instead; must not contain what it replaces.
+const HEAVY: [(&str, &str, &str); 10] = [
+    ("if (Symbol.dispose) ", ";\n", ""),
+    (
+        "(typeof FinalizationRegistry === 'undefined')",
+        ": new FinalizationRegistry",
+        "new FinalizationRegistry",
+    ),
+    // Views of memory.
+    (
+        "let cachedDataViewMemory0",
+        "return cachedDataViewMemory0;",
+        "function getDataViewMemory0() {\n    return new DataView(wasm.memory.buffer);",
+    ),
+    (
+        "let cachedFloat64ArrayMemory0",
+        "return cachedFloat64ArrayMemory0;",
+        "function getFloat64ArrayMemory0() {\n    return new Float64Array(wasm.memory.buffer);",
+    ),
+    (
+        "let cachedUint32ArrayMemory0",
+        "return cachedUint32ArrayMemory0;",
+        "function getUint32ArrayMemory0() {\n    return new Uint32Array(wasm.memory.buffer);",
+    ),
+    (
+        "let cachedUint8ArrayMemory0",
+        "return cachedUint8ArrayMemory0;",
+        "function getUint8ArrayMemory0() {\n    return new Uint8Array(wasm.memory.buffer);",
+    ),
+    // Texts: an encoder without `encodeInto`; a shortcut for letters of one byte.
+    ("if (!('encodeInto' in cachedTextEncoder)) {", "    };\n}\n", ""),
+    ("    if (realloc === undefined) {\n", "\n    }\n", ENCODE),
+    (
+        "    let len = arg.length;\n    let ptr = malloc(len, 1)",
+        "    WASM_VECTOR_LEN = offset;\n    return ptr;\n",
+        "",
+    ),
+    // A decoder that some browser wants to be replaced after two gigabytes of text.
+    (
+        "const MAX_SAFARI_DECODE_BYTES",
+        "    return cachedTextDecoder.decode(bytes);\n",
+        "function decodeText(bytes) {\n    return cachedTextDecoder.decode(bytes);\n",
+    ),
+];
 
 /// Replaces `old` where it is a whole word.
 fn rename(text: &str, old: &str, new: &str) -> String {
@@ -130,6 +196,34 @@ mod tests {
              export function begin(exports) {\n    wasm = exports;\n    wasm.e();\n}\n\
              export const address = () => new URL('engine_bg.wasm', import.meta.url);\n"
         );
+    }
+
+    #[test]
+    fn views_of_memory_and_texts_are_taken_the_short_way() {
+        let heavy = "let cachedUint8ArrayMemory0 = null;
+function getUint8ArrayMemory0() {
+    if (cachedUint8ArrayMemory0 === null) {
+        cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
+    }
+    return cachedUint8ArrayMemory0;
+}
+const cachedTextEncoder = new TextEncoder();
+if (!('encodeInto' in cachedTextEncoder)) {
+    cachedTextEncoder.encodeInto = function (arg, view) {
+        return {
+        };
+    };
+}
+let WASM_VECTOR_LEN = 0;
+";
+        let light = "function getUint8ArrayMemory0() {
+    return new Uint8Array(wasm.memory.buffer);
+}
+const cachedTextEncoder = new TextEncoder();
+let WASM_VECTOR_LEN = 0;
+";
+        assert_eq!(lighten(heavy), light);
+        assert_eq!(lighten(light), light);
     }
 
     #[test]
