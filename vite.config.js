@@ -9,6 +9,7 @@
 import {defineConfig} from 'vite';
 import {oneChunk} from './xtask/src/one-chunk.js';
 import {plainImports} from './xtask/src/plain-imports.js';
+import {chunkFileNames} from './xtask/src/preset-files.js';
 import {preloads} from './xtask/src/preloads.js';
 import {shortTemplates} from './xtask/src/templates.js';
 
@@ -30,8 +31,8 @@ export default defineConfig({
         preloads(['panels/network/network.js', 'panels/data/data.js', 'panels/timeline/timeline.js', 'panels/note/note.js', 'element/tabs.js']) // what index.html shows
     ],
     environments: {
-        client: {build: {...shared, emptyOutDir: true, rolldownOptions: {output: {codeSplitting: oneChunk('www/define.js')}}}},
-        frame: {consumer: 'client', build: {...shared, emptyOutDir: false, rolldownOptions: {input: 'embed.html'}}},
+        client: {build: {...shared, emptyOutDir: true, rolldownOptions: {output: {chunkFileNames, codeSplitting: oneChunk('www/define.js')}}}},
+        frame: {consumer: 'client', build: {...shared, emptyOutDir: false, rolldownOptions: {input: 'embed.html', output: {chunkFileNames}}}},
         element: {
             consumer: 'client',
             build: {
@@ -40,7 +41,7 @@ export default defineConfig({
                 rolldownOptions: {
                     input: {'two-layer': 'www/define.js'},
                     preserveEntrySignatures: 'allow-extension',
-                    output: {entryFileNames: '[name].js', codeSplitting: oneChunk('www/define.js')}
+                    output: {entryFileNames: '[name].js', chunkFileNames, codeSplitting: oneChunk('www/define.js')}
                 }
             }
         }

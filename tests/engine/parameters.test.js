@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {numberOf, placeOf, valueAt, withValue} from '../../www/engine/parameters.js';
-import {parameterName} from '../../www/plot/names.js';
+import {parameterName} from '../../www/plot/parameter-name.js';
 import {Session} from './engine.js';
 
 test('a number is the place in the order in which an engine takes parameters', () => {

@@ -1,6 +1,6 @@
 /**
  * One parameter among all of a network: by its number in the flat order of `Session.parameters`, or by its place.
- * Arithmetic only; names are in `plot/names.js`.
+ * Arithmetic only; names are in `plot/parameter-name.js`.
  */
 
 /** @typedef {import('../config/config.js').LayerParameters} LayerParameters */

@@ -1,13 +1,11 @@
 /**
- * What mathematics calls inputs, units and parameters.
+ * What mathematics calls inputs and units; `parameter-name.js` has the parameters.
  */
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** @param {number} number */
-const subscript = (number) => String(number).replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)]);
+export const subscript = (number) => String(number).replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)]);
 
 /**
  * A feature as mathematics writes it: x₁², x₁x₂, sin x₁, |x₁|, r.
@@ -38,20 +36,4 @@ export function nameOf(widths, column, index) {
     const number = subscript(index + 1);
     if (column === last) return widths[last] === 1 ? 'ŷ' : `ŷ${number}`;
     return last === 2 ? `h${number}` : `h${subscript(column)}.${number}`;
-}
-
-/**
- * w₁₂⁽¹⁾, the weight in layer 1 from its input 1 to its unit 2; b₂⁽¹⁾, the bias of that unit. Numbers above 9 are kept
- * apart, w₁.₁₂⁽¹⁾; without hidden layers there is one layer only, and its number is left out: w₁, b.
- * @param {readonly {fanIn: number, fanOut: number}[]} layers nearest to the input first
- * @param {import('../engine/parameters.js').Place} place
- */
-export function parameterName(layers, {layer, from, to}) {
-    const {fanIn, fanOut} = layers[layer];
-    const alone = layers.length === 1;
-    const letter = from === null ? 'b' : 'w';
-    const ends = [...(from === null ? [] : [from]), ...(alone && fanOut === 1 ? [] : [to])];
-    const gap = fanIn > 9 || fanOut > 9 ? '.' : '';
-    const superscript = alone ? '' : `⁽${SUPERSCRIPTS[layer + 1]}⁾`;
-    return letter + ends.map((end) => subscript(end + 1)).join(gap) + superscript;
 }

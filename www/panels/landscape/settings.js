@@ -4,7 +4,8 @@
  */
 import {html, nothing} from 'lit/html.js';
 import {numberOf, placeOf} from '../../engine/parameters.js';
-import {nameOf, parameterName} from '../../plot/names.js';
+import {nameOf} from '../../plot/names.js';
+import {parameterName} from '../../plot/parameter-name.js';
 import {checkField, numberInput, selectField} from '../fields.js';
 import {live} from '../live.js';
 import {OVERS} from './choice.js';

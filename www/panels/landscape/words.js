@@ -1,8 +1,8 @@
 /**
  * What a landscape says in words: names of its axes, where the ball is, what can be seen, and why something cannot.
  */
-import {parameterName} from '../../plot/names.js';
 import {placeOf} from '../../engine/parameters.js';
+import {parameterName} from '../../plot/parameter-name.js';
 import {formatLoss} from '../../plot/ticks.js';
 import {isZero, lossAt} from './picture.js';
 import {isFlat} from './scale.js';

@@ -4,7 +4,7 @@
  * It changes nothing itself. Which parameter is in hand, and which one has its field open, is all it remembers.
  */
 import {numberOf, valueAt, withValue} from '../../engine/parameters.js';
-import {parameterName} from '../../plot/names.js';
+import {parameterName} from '../../plot/parameter-name.js';
 import {formatFixed} from '../../plot/ticks.js';
 import {KEYS, Scrub} from './scrub.js';
 

@@ -4,7 +4,7 @@
  */
 import {html, nothing} from 'lit/html.js';
 import {valueAt} from '../../engine/parameters.js';
-import {parameterName} from '../../plot/names.js';
+import {parameterName} from '../../plot/parameter-name.js';
 import {made} from '../made.js';
 
 /** @typedef {import('../view.js').View} View */

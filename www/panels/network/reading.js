@@ -8,7 +8,8 @@
  */
 import {html} from 'lit/html.js';
 import {numberOf, placeOf, valueAt} from '../../engine/parameters.js';
-import {inputName, nameOf, parameterName} from '../../plot/names.js';
+import {inputName, nameOf} from '../../plot/names.js';
+import {parameterName} from '../../plot/parameter-name.js';
 import {formatFixed} from '../../plot/ticks.js';
 import {made} from '../made.js';
 import {parameterField} from './field.js';

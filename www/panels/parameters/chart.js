@@ -2,9 +2,9 @@
  * Draws the parameters over time: axes, a line per parameter, names at the ends, the present, and what is pointed at.
  * Layers differ in colour and in dashes; biases are thinner than weights.
  */
-import {parameterName} from '../../plot/names.js';
 import {placeOf} from '../../engine/parameters.js';
 import {drawAxes} from '../../plot/axes.js';
+import {parameterName} from '../../plot/parameter-name.js';
 import {clearedContext} from '../../plot/surface.js';
 import {formatCount, formatTick, ticks, tickStep} from '../../plot/ticks.js';
 import {frameWithin, Viewport} from '../../plot/viewport.js';

@@ -2,7 +2,7 @@
  * What a pointer or a key means on the chart of the parameters: the line and the step that are meant, a choice, a seek.
  */
 import {placeOf} from '../../engine/parameters.js';
-import {parameterName} from '../../plot/names.js';
+import {parameterName} from '../../plot/parameter-name.js';
 import {positionIn} from '../../plot/surface.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {Throttle} from '../timeline/throttle.js';

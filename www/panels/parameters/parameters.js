@@ -9,8 +9,8 @@
  */
 import {html, nothing, render} from 'lit/html.js';
 import {placeOf} from '../../engine/parameters.js';
-import {parameterName} from '../../plot/names.js';
 import {Pace} from '../../plot/pace.js';
+import {parameterName} from '../../plot/parameter-name.js';
 import {BoxWatcher} from '../../plot/surface.js';
 import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {checkField, fieldStyles} from '../fields.js';

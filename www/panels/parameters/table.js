@@ -3,7 +3,7 @@
  */
 import {html} from 'lit/html.js';
 import {placeOf} from '../../engine/parameters.js';
-import {parameterName} from '../../plot/names.js';
+import {parameterName} from '../../plot/parameter-name.js';
 import {formatLoss} from '../../plot/ticks.js';
 
 /** @typedef {import('../view.js').View} View */

@@ -1,6 +1,6 @@
 /**
  * Places somebody looks at, as numbered rings: the points of the panel that predicts. With one feature each lies on the
- * output's curve. Loaded when there are any.
+ * output's curve.
  */
 
 /** @typedef {import('../view.js').View} View */
