@@ -9,7 +9,7 @@
 import {defineConfig} from 'vite';
 import {oneChunk} from './xtask/src/one-chunk.js';
 import {plainImports} from './xtask/src/plain-imports.js';
-import {chunkFileNames} from './xtask/src/preset-files.js';
+import {chunkFileNames, presetFolder} from './xtask/src/preset-folder.js';
 import {preloads} from './xtask/src/preloads.js';
 import {shortTemplates} from './xtask/src/templates.js';
 
@@ -27,6 +27,7 @@ export default defineConfig({
     builder: {},
     plugins: [
         plainImports(),
+        presetFolder(),
         shortTemplates(),
         preloads(['panels/network/network.js', 'panels/data/data.js', 'panels/timeline/timeline.js', 'panels/note/note.js', 'element/tabs.js']) // what index.html shows
     ],
