@@ -6,7 +6,7 @@
 import {noChange} from 'lit/html.js';
 import {Directive, directive} from 'lit/directive.js';
 
-export const made = directive(class extends Directive {
+class Made extends Directive {
     /** @type {((element: HTMLElement) => void) | undefined} */
     #told;
 
@@ -25,4 +25,6 @@ export const made = directive(class extends Directive {
         this.#told = tell;
         return noChange;
     }
-});
+}
+
+export const made = directive(Made);
