@@ -104,6 +104,7 @@ impl Dense {
     /// Four weights go through the samples together, those of two inputs and two units or of four inputs and one unit, and
     /// the biases with the first of them. At an end the last one stands for those that are missing: the same sum is then
     /// computed, and written, again.
+    #[inline(never)]
     pub(crate) fn backward(&self, inputs: View<'_>, delta: &Samples, sums: &mut [Pair]) {
         let last = self.fan_in.saturating_sub(1);
         let x = |input: usize| inputs.column(input.min(last));
@@ -112,8 +113,8 @@ impl Dense {
         for unit in (1..self.fan_out).step_by(2) {
             let (below, d) = (unit - 1, [unit - 1, unit].map(|unit| delta.column(unit)));
             for i in (0..self.fan_in).step_by(2) {
-                let places = [at(i, below), at(i, unit), at(i + 1, below), at(i + 1, unit)];
-                add_products_of_two_units([x(i), x(i + 1)], d, places, [bias(i, below), bias(i, unit)], sums);
+                let places = [at(i, below), at(i + 1, below)];
+                add_products_of_two_units([x(i), x(i + 1)], d, places, bias(i, below), sums);
             }
         }
         if let (1, unit) = (self.fan_out % 2, self.fan_out - 1) {

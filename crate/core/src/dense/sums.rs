@@ -86,18 +86,18 @@ pub(super) fn add_weighted(weights: &[f64], step: usize, x: View<'_>, sum: &mut 
     }
 }
 
-/// sums ← sums + Σ x·δ over the samples, lane by lane: for two inputs x and two units δ, at the places of x₀δ₀, x₀δ₁,
-/// x₁δ₀ and x₁δ₁; and Σ δ₀, Σ δ₁ at those of the biases.
+/// sums ← sums + Σ x·δ over the samples, lane by lane: for two inputs x and two units δ, from the places of x₀δ₀ and x₁δ₀
+/// on, where those of δ₁ come next; and Σ δ₀ and Σ δ₁ at those of the biases.
 #[inline(always)]
 pub(super) fn add_products_of_two_units(
     [x0, x1]: [&[Pair]; 2],
     [d0, d1]: [&[Pair]; 2],
-    weights: [usize; 4],
-    biases: [Option<usize>; 2],
+    weights: [usize; 2],
+    biases: Option<usize>,
     sums: &mut [Pair],
 ) {
-    let [mut t0, mut t1, mut t2, mut t3] = weights.map(|at| read(sums, Some(at)));
-    let [mut b0, mut b1] = biases.map(|at| read(sums, at));
+    let [[mut t0, mut t1], [mut t2, mut t3]] = weights.map(|at| read(sums, Some(at)));
+    let [mut b0, mut b1] = read(sums, biases);
     for (((x0, x1), d0), d1) in x0.iter().zip(x1).zip(d0).zip(d1) {
         let [x0, x1, d0, d1] = [x0, x1, d0, d1].map(|pair| F64x2::load(pair));
         t0 = t0 + x0 * d0;
@@ -107,8 +107,8 @@ pub(super) fn add_products_of_two_units(
         b0 = b0 + d0;
         b1 = b1 + d1;
     }
-    weights.into_iter().zip([t0, t1, t2, t3]).for_each(|(at, total)| write(total, sums, Some(at)));
-    biases.into_iter().zip([b0, b1]).for_each(|(at, total)| write(total, sums, at));
+    weights.into_iter().zip([[t0, t1], [t2, t3]]).for_each(|(at, totals)| write(totals, sums, Some(at)));
+    write([b0, b1], sums, biases);
 }
 
 /// Likewise for four inputs and one unit.
@@ -120,8 +120,8 @@ pub(super) fn add_products_of_one_unit(
     bias: Option<usize>,
     sums: &mut [Pair],
 ) {
-    let [mut t0, mut t1, mut t2, mut t3] = weights.map(|at| read(sums, Some(at)));
-    let mut b = read(sums, bias);
+    let [[mut t0], [mut t1], [mut t2], [mut t3]] = weights.map(|at| read(sums, Some(at)));
+    let [mut b] = read(sums, bias);
     for ((((x0, x1), x2), x3), d) in x0.iter().zip(x1).zip(x2).zip(x3).zip(d) {
         let [x0, x1, x2, x3, d] = [x0, x1, x2, x3, d].map(|pair| F64x2::load(pair));
         t0 = t0 + x0 * d;
@@ -130,19 +130,19 @@ pub(super) fn add_products_of_one_unit(
         t3 = t3 + x3 * d;
         b = b + d;
     }
-    weights.into_iter().zip([t0, t1, t2, t3]).for_each(|(at, total)| write(total, sums, Some(at)));
-    write(b, sums, bias);
+    weights.into_iter().zip([t0, t1, t2, t3]).for_each(|(at, total)| write([total], sums, Some(at)));
+    write([b], sums, bias);
 }
 
-/// The sum at a place; 0 where there is none.
+/// The sums from a place on; 0 where there are none.
 #[inline(always)]
-fn read(sums: &[Pair], at: Option<usize>) -> F64x2 {
-    at.and_then(|at| sums.get(at)).map_or_else(F64x2::default, |sum| F64x2::load(sum))
+fn read<const N: usize>(sums: &[Pair], at: Option<usize>) -> [F64x2; N] {
+    let sums = at.and_then(|at| sums.get(at..)).and_then(<[Pair]>::first_chunk::<N>);
+    sums.map_or([F64x2::default(); N], |sums| core::array::from_fn(|i| F64x2::load(&sums[i])))
 }
 
 #[inline(always)]
-fn write(total: F64x2, sums: &mut [Pair], at: Option<usize>) {
-    if let Some(sum) = at.and_then(|at| sums.get_mut(at)) {
-        total.store(sum);
-    }
+fn write<const N: usize>(totals: [F64x2; N], sums: &mut [Pair], at: Option<usize>) {
+    let sums = at.and_then(|at| sums.get_mut(at..)).and_then(<[Pair]>::first_chunk_mut::<N>);
+    sums.into_iter().flatten().zip(totals).for_each(|(sum, total)| total.store(sum));
 }
