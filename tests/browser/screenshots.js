@@ -9,6 +9,8 @@ import {chromium} from '@playwright/test';
 import {preview} from 'vite';
 import config from '../../playwright.config.js';
 import {inside, panels} from '../../www/panels/index.js';
+import {Network} from './network.js';
+import {watchRequests} from './requests.js';
 
 /** Those of the README are kept with it; those of the views are not. */
 const [README, VIEWS] = ['docs/screenshots', 'target/views'];
@@ -58,6 +60,7 @@ async function make(folder, looks, take) {
     for (const [name, options] of Object.entries(looks)) {
         const context = await browser.newContext({locale: 'en', ...options, reducedMotion: 'reduce'}); // so it waits for us
         const page = await context.newPage();
+        watchRequests(page);
         await page.goto(address);
         await page.locator('two-layer').evaluate(async (element, [steps, lang]) => {
             const network = /** @type {TwoLayerElement} */ (element);
@@ -87,15 +90,37 @@ async function pictureOf(page, name) {
     if (name === 'compare') await view.locator('.compare-choice').first().click();
     await page.waitForLoadState('networkidle');
     if (!(name in inside)) return settled(() => view.screenshot());
-    // A window as tall as the page: what is taller than a window would be photographed in part.
-    const width = page.viewportSize()?.width ?? 1280;
-    await page.setViewportSize({width, height: await page.evaluate(() => document.documentElement.scrollHeight)});
-    const place = () => view.evaluate((element) => {
+    for (;;) {
+        do await new Network(network).drawn();
+        while (!(await fitWindow(page)));
+        const place = await placeOf(view);
+        const picture = await settled(() => page.screenshot({clip: place}));
+        // What came meanwhile may have moved the view, or made it taller.
+        if (await fitWindow(page) && JSON.stringify(await placeOf(view)) === JSON.stringify(place)) return picture;
+    }
+}
+
+/**
+ * A window as tall as the page: what is taller than a window would be photographed in part. A taller window may make the
+ * page taller still.
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<boolean>} whether it was so already
+ */
+async function fitWindow(page) {
+    const {width, height} = page.viewportSize() ?? {width: 1280, height: 800};
+    const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (needed <= height) return true;
+    await page.setViewportSize({width, height: needed});
+    return false;
+}
+
+/** A view with a margin. @param {import('@playwright/test').Locator} view */
+function placeOf(view) {
+    return view.evaluate((element) => {
         scrollTo(0, 0);
-        const {left, top, width: across, height} = element.getBoundingClientRect();
-        return {x: Math.max(0, left - 8), y: Math.max(0, top - 8), width: across + 16, height: height + 16};
+        const {left, top, width, height} = element.getBoundingClientRect();
+        return {x: Math.max(0, left - 8), y: Math.max(0, top - 8), width: width + 16, height: height + 16};
     });
-    return settled(async () => page.screenshot({clip: await place()}));
 }
 
 /**
