@@ -174,9 +174,9 @@ test('shapes, counts and rules of thumb are those of the network on screen', asy
     await expect(panel).toContainText('[4,4]×[4,1]=[4,1]');
     await panel.getByText('Rules of thumb').click();
     await expect(panel.getByRole('listitem')).toHaveText([
-        'Fewer units than twice the inputs: 1 to 3. 4 does not',
-        'Two thirds of the inputs plus the outputs, rounded down: 2. 4 does not',
-        'Between the numbers of outputs and inputs: 1 to 2. 4 does not'
+        'Fewer units than twice the inputs: 1 to 3 (4 does not fit)',
+        'Two thirds of the inputs plus the outputs, rounded down: 2 (4 does not fit)',
+        'Between the numbers of outputs and inputs: 1 to 2 (4 does not fit)'
     ]);
     await expect(panel).toContainText('not laws');
     await network.button('Remove a unit from hidden layer 1').click();

@@ -75,7 +75,7 @@ function rules({session: {layers, outputs}, config: {hiddenLayers}, text}) {
         <ul>${rulesFor(layers[0].fanIn, outputs).map(({key, least, most}) => {
             const allowed = least === most ? String(least) : text('network.range', {least, most});
             const verdict = hiddenLayers.map((width) => text(width >= least && width <= most ? 'network.kept' : 'network.broken', {n: width})).join(', ');
-            return html`<li>${text(`network.rule.${key}`)}: <b>${allowed}</b>. ${verdict || text('network.noHidden')}</li>`;
+            return html`<li>${text(`network.rule.${key}`)}: <b>${allowed}</b> (${verdict || text('network.noHidden')})</li>`;
         })}</ul>
         <p>${text('network.notLaws')}</p>
     </details>`;
