@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {lineOfMistake} from '../../www/panels/points/json-mistake.js';
 import {readTable} from '../../www/panels/points/table-text.js';
 
 const two = {X: [[0.5, 2], [-1, 0.25]], Y: [[0], [1]], test: [false, false]};
@@ -51,6 +52,16 @@ const wrong = [
     ['1,2,3,4,5,0', 'features', 1],
     ['x,y\n1,\n2,1', 'noTarget', 2],
     ['{"X": ', 'notJson', 1],
+    ['[[1, 2, 0],\n [3, 4, 1]', 'notJson', 2],
+    ['[[1, 2, 0],\n\n [3, NaN, 1],\n [5, 6, 0]]', 'notJson', 3],
+    ['[[1, 2, 0],\n [3, 4, 1],\n]', 'notJson', 3],
+    ['[[1, 2, 0]\n [3, 4, 1]]', 'notJson', 2],
+    ['[{"x1": 1,\n "x2": 2\n "y": 0}]', 'notJson', 3],
+    ['[{"x1": 1,\n x2: 2, "y": 0}]', 'notJson', 2],
+    ['[[1, 2, 0]]\n[[3, 4, 1]]', 'notJson', 2],
+    ['[[1, 2, 0],\n [3, 04, 1]]', 'notJson', 2],
+    ['[["a, 2, 0],\n [3, 4, 1]]', 'notJson', 1],
+    ['[1, 2}\n', 'notJson', 1],
     ['{"a": 1}', 'noTable', 1],
     ['x,y\n', 'features', 1]
 ];
@@ -91,4 +102,16 @@ test('JSON that is no table is refused, whatever it is', () => {
     fc.assert(fc.property(fc.json(), fc.json(), (one, other) => {
         for (const text of [one, `{"X": ${one}, "Y": ${other}}`, `{"columns": ${one}, "data": ${other}}`, `[${one}, ${other}]`]) readTable(text);
     }), {seed: 7, numRuns: 2000});
+});
+
+test('the mistake lies where a text that was JSON was cut or changed', () => {
+    fc.assert(
+        fc.property(fc.array(fc.dictionary(fc.string(), fc.oneof(fc.double({noNaN: true, noDefaultInfinity: true}), fc.boolean(), fc.constant(null), fc.string())), {minLength: 1, maxLength: 6}), fc.nat(), (rows, place) => {
+            const text = JSON.stringify(rows, null, 1);
+            const line = place % text.split('\n').length;
+            const broken = text.split('\n').map((words, i) => (i === line ? `?${words}` : words)).join('\n');
+            assert.equal(lineOfMistake(broken), line + 1);
+        }),
+        {seed: 7, numRuns: 500}
+    );
 });

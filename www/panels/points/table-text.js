@@ -6,6 +6,7 @@
  * that says which points test (`set`, `test`, `split`). JSON is rows, records, `{columns, data}`, or `{X, Y}`.
  */
 import Papa from 'papaparse';
+import {lineOfMistake} from './json-mistake.js';
 
 /** @typedef {import('../../config/config.js').Data} Data */
 
@@ -66,7 +67,7 @@ function rowsOfJson(text) {
     try {
         json = JSON.parse(text);
     } catch {
-        return {rows: [], problem: {line: 1, key: 'notJson'}};
+        return {rows: [], problem: {line: lineOfMistake(text), key: 'notJson'}};
     }
     const table = listOfRows(json);
     if (!table?.every((cells) => Array.isArray(cells) && cells.every(isCell))) return {rows: [], problem: {line: 1, key: 'noTable'}};
