@@ -18,7 +18,8 @@ export function plainImports() {
             let plain = '';
             let end = 0;
             for (const {start, end: stop, load} of wrapped(this.parse(code))) {
-                plain += code.slice(end, start) + code.slice(load.start, load.end);
+                const words = code.slice(load.start, load.end);
+                plain += code.slice(end, start) + (load.type === 'ImportExpression' ? words : `(${words})()`);
                 end = stop;
             }
             return end ? {code: plain + code.slice(end), map: null} : null;
@@ -27,16 +28,17 @@ export function plainImports() {
 }
 
 /**
- * The calls of Vite's function in a syntax tree, in the order of the source, each with the import within.
+ * The calls of Vite's function in a syntax tree, in the order of the source, each with the import within; with the function
+ * it is given where everything is in one file and nothing imported.
  * @param {unknown} tree of ESTree nodes
- * @returns {{start: number, end: number, load: {start: number, end: number}}[]}
+ * @returns {{start: number, end: number, load: {type: string, start: number, end: number}}[]}
  */
 function wrapped(tree) {
     /** @type {ReturnType<typeof wrapped>} */
     const found = [];
     const visit = (/** @type {any} */ node) => {
         if (node?.type === 'CallExpression' && /^__vitePreload(\$\d+)?$/.test(node.callee.name)) {
-            found.push({start: node.start, end: node.end, load: /** @type {{start: number, end: number}} */ (importIn(node.arguments[0]))});
+            found.push({start: node.start, end: node.end, load: importIn(node.arguments[0]) ?? node.arguments[0]});
         } else if (typeof node === 'object') Object.values(node ?? {}).forEach(visit);
     };
     visit(tree);
@@ -45,7 +47,7 @@ function wrapped(tree) {
 
 /**
  * @param {any} node
- * @returns {{start: number, end: number} | undefined} the first import on demand in it
+ * @returns {{type: string, start: number, end: number} | undefined} the first import on demand in it
  */
 function importIn(node) {
     if (node?.type === 'ImportExpression') return node;
