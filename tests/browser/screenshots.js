@@ -89,7 +89,8 @@ async function pictureOf(page, name) {
     await view.waitFor();
     if (name === 'compare') await view.locator('.compare-choice').first().click();
     await page.waitForLoadState('networkidle');
-    if (!(name in inside)) return settled(() => view.screenshot());
+    const fits = async () => (await placeOf(view)).height < (page.viewportSize()?.height ?? 0);
+    if (!(name in inside) && await fits()) return settled(() => view.screenshot()); // a taller window makes the stage larger
     for (;;) {
         do await new Network(network).drawn();
         while (!(await fitWindow(page)));
