@@ -8,13 +8,15 @@ macro_rules! named {
             pub const ALL: &'static [$type] = &[$($type::$variant),+];
 
             /// Their names, in the same order.
-            pub const NAMES: &'static [&'static str] = &[$($name),+];
+            pub const NAMES: &'static [&'static str] = {
+                // A static is in the program once, a constant wherever it is used.
+                static TABLE: [&str; [$($name),+].len()] = [$($name),+];
+                &TABLE
+            };
 
             /// The name in configurations.
             pub const fn name(self) -> &'static str {
-                match self {
-                    $($type::$variant => $name),+
-                }
+                $type::NAMES[self as usize] // the order of menus is that of the declaration
             }
 
             /// The one called `name`, if there is one.
@@ -36,6 +38,15 @@ macro_rules! named {
                 *self = $type::ALL.get(index).copied().unwrap_or(*self);
             }
         }
+
+        // Checked while compiling.
+        const _: () = {
+            let mut place = 0;
+            while place < $type::ALL.len() {
+                assert!($type::ALL[place] as usize == place, "not in the order of the declaration");
+                place += 1;
+            }
+        };
     };
 }
 

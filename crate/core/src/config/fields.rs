@@ -5,43 +5,6 @@ use super::slot::Slot;
 use super::{Config, Value};
 use crate::error::{Allowed, Code, Error};
 
-/// The names of all fields.
-pub const FIELDS: &[&str] = &[
-    "generator",
-    "samples",
-    "noise",
-    "split",
-    "sampleSeed",
-    "features",
-    "hiddenLayers",
-    "activation",
-    "outputActivation",
-    "bias",
-    "lossFunction",
-    "reduction",
-    "reportReduction",
-    "optimizer",
-    "learningRate",
-    "momentum",
-    "rho",
-    "beta1",
-    "beta2",
-    "epsilon",
-    "epsilonMode",
-    "batchSize",
-    "batchOrder",
-    "init",
-    "initScale",
-    "l1",
-    "l2",
-    "l2Scale",
-    "penalizeWeights",
-    "penalizeBiases",
-    "reportPenalty",
-    "quirk",
-    "seed",
-];
-
 const SAMPLES: Range = Range::whole(1.0, 100_000.0);
 const NOISE: Range = Range::closed(0.0, 10.0);
 const SPLIT: Range = Range::above(0.0, 1.0);
@@ -53,6 +16,67 @@ const EPSILON: Range = Range::above(0.0, 1.0);
 const BATCH: Range = Range::whole(1.0, 4_294_967_295.0);
 const INIT_SCALE: Range = Range::closed(-1000.0, 1000.0);
 const PENALTY: Range = Range::closed(0.0, 100.0);
+
+/// Makes [`FIELDS`] and `Config::slot` from one table: the name of each field and its place, with what is allowed in it.
+macro_rules! fields {
+    ($config:ident: $($name:literal => $slot:expr),+ $(,)?) => {
+        /// The names of all fields.
+        pub static FIELDS: &[&str] = &[$($name),+];
+
+        impl Config {
+            /// The place of a field, with what is allowed in it. Looks for the name first: a `match` of texts would
+            /// be a comparison of its own for each.
+            fn slot(&mut self, field: &str) -> Option<Slot<'_>> {
+                let $config = self;
+                let mut place = FIELDS.iter().position(|name| *name == field)?;
+                $(
+                    if place == 0 {
+                        return Some($slot);
+                    }
+                    place = place.wrapping_sub(1);
+                )+
+                None
+            }
+        }
+    };
+}
+
+fields! {
+    config:
+    "generator" => Slot::Choice(&mut config.generator),
+    "samples" => Slot::Count(SAMPLES, &mut config.samples),
+    "noise" => Slot::Number(NOISE, &mut config.noise),
+    "split" => Slot::Number(SPLIT, &mut config.split),
+    "sampleSeed" => Slot::SampleSeed(SEED, &mut config.sample_seed),
+    "features" => Slot::Features(&mut config.features),
+    "hiddenLayers" => Slot::Widths(UNITS, &mut config.hidden_layers),
+    "activation" => Slot::Activations(&mut config.activation),
+    "outputActivation" => Slot::Choice(&mut config.output_activation),
+    "bias" => Slot::Flags(&mut config.bias),
+    "lossFunction" => Slot::Choice(&mut config.loss_function),
+    "reduction" => Slot::Choice(&mut config.reduction),
+    "reportReduction" => Slot::Choice(&mut config.report_reduction),
+    "optimizer" => Slot::Choice(&mut config.optimizer),
+    "learningRate" => Slot::Number(LEARNING_RATE, &mut config.learning_rate),
+    "momentum" => Slot::Number(DECAY, &mut config.momentum),
+    "rho" => Slot::Number(DECAY, &mut config.rho),
+    "beta1" => Slot::Number(DECAY, &mut config.beta1),
+    "beta2" => Slot::Number(DECAY, &mut config.beta2),
+    "epsilon" => Slot::Number(EPSILON, &mut config.epsilon),
+    "epsilonMode" => Slot::Choice(&mut config.epsilon_mode),
+    "batchSize" => Slot::BatchSize(BATCH, &mut config.batch_size),
+    "batchOrder" => Slot::Choice(&mut config.batch_order),
+    "init" => Slot::Choice(&mut config.init),
+    "initScale" => Slot::Number(INIT_SCALE, &mut config.init_scale),
+    "l1" => Slot::Number(PENALTY, &mut config.l1),
+    "l2" => Slot::Number(PENALTY, &mut config.l2),
+    "l2Scale" => Slot::Choice(&mut config.l2_scale),
+    "penalizeWeights" => Slot::Flag(&mut config.penalize_weights),
+    "penalizeBiases" => Slot::Flag(&mut config.penalize_biases),
+    "reportPenalty" => Slot::Flag(&mut config.report_penalty),
+    "quirk" => Slot::Choice(&mut config.quirk),
+    "seed" => Slot::Seed(SEED, &mut config.seed),
+}
 
 impl Config {
     /// The value of the field called `field`.
@@ -87,46 +111,6 @@ impl Config {
             Some(slot) => slot.write(field, &value),
             None => Err(unknown_key(field, value)),
         }
-    }
-
-    /// The place of a field, with what is allowed in it. The one table of all fields.
-    fn slot(&mut self, field: &str) -> Option<Slot<'_>> {
-        Some(match field {
-            "generator" => Slot::Choice(&mut self.generator),
-            "samples" => Slot::Count(SAMPLES, &mut self.samples),
-            "noise" => Slot::Number(NOISE, &mut self.noise),
-            "split" => Slot::Number(SPLIT, &mut self.split),
-            "sampleSeed" => Slot::SampleSeed(SEED, &mut self.sample_seed),
-            "features" => Slot::Features(&mut self.features),
-            "hiddenLayers" => Slot::Widths(UNITS, &mut self.hidden_layers),
-            "activation" => Slot::Activations(&mut self.activation),
-            "outputActivation" => Slot::Choice(&mut self.output_activation),
-            "bias" => Slot::Flags(&mut self.bias),
-            "lossFunction" => Slot::Choice(&mut self.loss_function),
-            "reduction" => Slot::Choice(&mut self.reduction),
-            "reportReduction" => Slot::Choice(&mut self.report_reduction),
-            "optimizer" => Slot::Choice(&mut self.optimizer),
-            "learningRate" => Slot::Number(LEARNING_RATE, &mut self.learning_rate),
-            "momentum" => Slot::Number(DECAY, &mut self.momentum),
-            "rho" => Slot::Number(DECAY, &mut self.rho),
-            "beta1" => Slot::Number(DECAY, &mut self.beta1),
-            "beta2" => Slot::Number(DECAY, &mut self.beta2),
-            "epsilon" => Slot::Number(EPSILON, &mut self.epsilon),
-            "epsilonMode" => Slot::Choice(&mut self.epsilon_mode),
-            "batchSize" => Slot::BatchSize(BATCH, &mut self.batch_size),
-            "batchOrder" => Slot::Choice(&mut self.batch_order),
-            "init" => Slot::Choice(&mut self.init),
-            "initScale" => Slot::Number(INIT_SCALE, &mut self.init_scale),
-            "l1" => Slot::Number(PENALTY, &mut self.l1),
-            "l2" => Slot::Number(PENALTY, &mut self.l2),
-            "l2Scale" => Slot::Choice(&mut self.l2_scale),
-            "penalizeWeights" => Slot::Flag(&mut self.penalize_weights),
-            "penalizeBiases" => Slot::Flag(&mut self.penalize_biases),
-            "reportPenalty" => Slot::Flag(&mut self.report_penalty),
-            "quirk" => Slot::Choice(&mut self.quirk),
-            "seed" => Slot::Seed(SEED, &mut self.seed),
-            _ => return None,
-        })
     }
 }
 

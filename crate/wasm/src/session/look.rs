@@ -39,8 +39,11 @@ impl RawSession {
     /// The confusion matrices of training and test points, one after the other, `[2 × n × n]`: a row for each true class, a
     /// column for each the network decides for. Empty in a regression.
     pub fn confusion(&mut self) -> Vec<f64> {
-        let both = self.inner.confusion();
-        both.iter().flatten().flat_map(|part| &part.counts).map(|&count| count as f64).collect()
+        let mut all = Vec::new();
+        for part in self.inner.confusion().iter().flatten() {
+            all.extend(part.counts.iter().map(|&count| count as f64));
+        }
+        all
     }
 
     /// 1 for each point that is put into another class than its own, `[n]`.
@@ -57,14 +60,19 @@ impl RawSession {
     /// The loss up to the present, thinned out: n steps, n losses in training, n in testing, one after the other.
     pub fn history(&mut self) -> Vec<f64> {
         let curve = self.inner.loss_curve();
-        curve.steps.iter().map(|&step| step as f64).chain(curve.train).chain(curve.test).collect()
+        let mut all = numbers(&curve.steps);
+        all.extend_from_slice(&curve.train);
+        all.extend_from_slice(&curve.test);
+        all
     }
 
     /// The parameters at some steps up to the present, or `to_end`: n steps, then n times all parameters.
     pub fn trajectory(&self, to_end: bool) -> Vec<f64> {
         let Trajectory { steps, parameters } =
             if to_end { self.inner.trajectory_to_end() } else { self.inner.trajectory() };
-        steps.iter().map(|&step| step as f64).chain(parameters).collect()
+        let mut all = numbers(&steps);
+        all.extend_from_slice(&parameters);
+        all
     }
 
     /// The layers, nearest to the input first: plain objects.
@@ -198,6 +206,10 @@ fn table(colours: &Uint32Array) -> [u32; 256] {
     let mut table = [0; 256];
     colours.copy_to(&mut table);
     table
+}
+
+fn numbers(steps: &[u64]) -> Vec<f64> {
+    steps.iter().map(|&step| step as f64).collect()
 }
 
 fn loss(score: Option<Score>) -> f64 {
