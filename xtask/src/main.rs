@@ -9,6 +9,7 @@ mod browser;
 mod check;
 mod dist;
 mod engine;
+mod function_names;
 mod glue;
 mod hosts;
 mod node;

@@ -6,11 +6,12 @@
 //!
 //! A trap's stack has the number of its function; `target/engine-with-names` has the names of these numbers.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use anyhow::{Context, Result};
-use wasmparser::{DataKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
+use wasmparser::{DataKind, KnownCustom, Operator, Parser, Payload, TypeRef};
+
+use crate::function_names::{self, FunctionNames};
 
 /// Functions of the standard library that do not come back, besides all of `core::panicking`.
 const FAIL: [&str; 8] = [
@@ -63,7 +64,7 @@ struct Segment {
 fn find(wasm: &[u8]) -> Result<Found> {
     let mut imported = 0;
     let mut bodies = Vec::new();
-    let mut names = HashMap::new();
+    let mut names = FunctionNames::new();
     let mut segments = Vec::new();
     for payload in Parser::new(0).parse_all(wasm) {
         match payload.context("the compiled engine cannot be read")? {
@@ -84,15 +85,8 @@ fn find(wasm: &[u8]) -> Result<Found> {
                 }
             }
             Payload::CustomSection(section) => {
-                if let KnownCustom::Name(subsections) = section.as_known() {
-                    for subsection in subsections {
-                        if let Name::Function(map) = subsection? {
-                            for naming in map {
-                                let naming = naming?;
-                                names.insert(naming.index, naming.name);
-                            }
-                        }
-                    }
+                if let names_section @ KnownCustom::Name(_) = section.as_known() {
+                    names = function_names::read(names_section)?;
                 }
             }
             _ => {}

@@ -1,9 +1,11 @@
 //! Which crate takes how many bytes of a `.wasm` that still has its names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{KnownCustom, Parser, Payload, TypeRef};
+
+use crate::function_names::{self, FunctionNames};
 
 /// A crate, a function, or another part of the file, and its size.
 pub(crate) struct Share {
@@ -23,7 +25,7 @@ pub(crate) struct Shares {
 pub(crate) fn of(wasm: &[u8]) -> Result<Shares> {
     let mut imported = 0;
     let mut bodies = Vec::new();
-    let mut names = HashMap::new();
+    let mut names = FunctionNames::new();
     let mut constants = 0;
     let mut unnamed = wasm.len();
 
@@ -37,16 +39,9 @@ pub(crate) fn of(wasm: &[u8]) -> Result<Shares> {
             Payload::CodeSectionEntry(body) => bodies.push(body.range().len()),
             Payload::DataSection(section) => constants = section.range().len(),
             Payload::CustomSection(section) => {
-                if let KnownCustom::Name(subsections) = section.as_known() {
+                if let names_section @ KnownCustom::Name(_) = section.as_known() {
                     unnamed -= section.range().len();
-                    for subsection in subsections {
-                        if let Name::Function(map) = subsection? {
-                            for naming in map {
-                                let naming = naming?;
-                                names.insert(naming.index, naming.name);
-                            }
-                        }
-                    }
+                    names = function_names::read(names_section)?;
                 }
             }
             _ => {}
