@@ -88,6 +88,17 @@ test('what is saved can be opened again', async ({page, embed, place}) => {
     expect(await again.parameters).toEqual(later);
 });
 
+test('the points are saved as a table', async ({page, embed}) => {
+    const network = await embed('preset="circles" seed="3" show="stage save"');
+    const download = page.waitForEvent('download');
+    await network.panel('save').getByRole('button', {name: 'CSV'}).click();
+    const [head, first, ...others] = (await readFile(await (await download).path(), 'utf8')).trim().split(/\r?\n/);
+    const {X} = await network.data;
+    expect(head).toContain('x1,x2');
+    expect(first.split(',').slice(0, 2).map(Number)).toEqual(X[0]);
+    expect(others).toHaveLength(X.length - 1);
+});
+
 for (const format of ['PNG', 'SVG']) {
     test(`a view is saved as ${format}, with what is in it`, async ({page, embed}) => {
         const network = await embed('preset="circles" seed="3" show="stage network save"');

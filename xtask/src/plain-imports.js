@@ -19,7 +19,7 @@ export function plainImports() {
             let end = 0;
             for (const {start, end: stop, load} of wrapped(this.parse(code))) {
                 const words = code.slice(load.start, load.end);
-                plain += code.slice(end, start) + (load.type === 'ImportExpression' ? words : `(${words})()`);
+                plain += code.slice(end, start) + (isImport(load) ? words : `(${words})()`);
                 end = stop;
             }
             return end ? {code: plain + code.slice(end), map: null} : null;
@@ -50,11 +50,22 @@ function wrapped(tree) {
  * @returns {{type: string, start: number, end: number} | undefined} the first import on demand in it
  */
 function importIn(node) {
-    if (node?.type === 'ImportExpression') return node;
+    if (isImport(node)) return node;
     if (typeof node !== 'object' || node === null) return undefined;
     for (const part of Object.values(node)) {
         const found = importIn(part);
         if (found) return found;
     }
     return undefined;
+}
+
+/**
+ * Whether this is an import on demand, with what the bundler makes of it where the module is one of several in a file:
+ * `import('./several.js').then((file) => file.module)`.
+ * @param {any} node
+ * @returns {boolean}
+ */
+function isImport(node) {
+    if (node?.type === 'ImportExpression') return true;
+    return node?.type === 'CallExpression' && node.callee.type === 'MemberExpression' && isImport(node.callee.object);
 }
