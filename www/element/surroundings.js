@@ -8,10 +8,12 @@ import {languageOf, loadTexts} from '../texts/texts.js';
 /** @typedef {import('../panels/view.js').Text} Text */
 
 export class Surroundings {
-    language = '';
+    /** That of the texts: another one counts once its texts are there. */
+    language = 'en';
     /** @type {Text} */
     text = String;
 
+    #asked = '';
     #element;
     #changed;
     #loaded = Promise.resolve();
@@ -43,10 +45,11 @@ export class Surroundings {
     /** Makes the texts those of the element's language. @returns {Promise<void>} */
     loadTexts() {
         const language = languageOf(this.#element);
-        if (language === this.language) return this.#loaded;
-        this.language = language;
+        if (language === this.#asked) return this.#loaded;
+        this.#asked = language;
         this.#loaded = loadTexts(language).then((text) => {
-            if (language !== this.language) return; // changed again meanwhile
+            if (language !== this.#asked) return; // changed again meanwhile
+            this.language = language;
             this.text = text;
             this.#changed();
         });
