@@ -85,8 +85,8 @@ fn find(wasm: &[u8]) -> Result<Found> {
                 }
             }
             Payload::CustomSection(section) => {
-                if let names_section @ KnownCustom::Name(_) = section.as_known() {
-                    names = function_names::read(names_section)?;
+                if let KnownCustom::Name(subsections) = section.as_known() {
+                    names = function_names::read(subsections)?;
                 }
             }
             _ => {}

@@ -39,9 +39,9 @@ pub(crate) fn of(wasm: &[u8]) -> Result<Shares> {
             Payload::CodeSectionEntry(body) => bodies.push(body.range().len()),
             Payload::DataSection(section) => constants = section.range().len(),
             Payload::CustomSection(section) => {
-                if let names_section @ KnownCustom::Name(_) = section.as_known() {
+                if let KnownCustom::Name(subsections) = section.as_known() {
                     unnamed -= section.range().len();
-                    names = function_names::read(names_section)?;
+                    names = function_names::read(subsections)?;
                 }
             }
             _ => {}
