@@ -55,6 +55,53 @@ test.describe('the element', () => {
         expect(await second.parameters).toEqual(given);
     });
 
+    test('a tag that begins with a link opens what was open: marks, a step of one point, points to predict, another network', async ({embed, place}) => {
+        const SHOW = 'show="stage loss step predict compare"';
+        const first = await embed(`seed="5" ${SHOW}`);
+        const tab = (/** @type {Network} */ network, /** @type {string} */ name) => network.locator.getByRole('tab', {name, exact: true});
+        const parts = async () => Object.fromEntries(new URLSearchParams(new URL(await first.get('permalink')).hash.slice(1)));
+        const opened = async () => {
+            const second = await place(`<two-layer preset="${new URL(await first.get('permalink')).hash.replaceAll('&', '&amp;')}" ${SHOW}>fallback</two-layer>`);
+            await second.ready();
+            await second.drawn();
+            return second;
+        };
+        expect(await parts(), 'nobody has touched it').toMatchObject({v: '1'});
+        await first.panel('stage').getByLabel('Decision only').check();
+        await tab(first, 'One step by hand').click();
+        await first.panel('step').getByLabel('Points').selectOption('point');
+        await first.panel('step').getByRole('textbox', {name: 'Point'}).fill('3');
+        await first.panel('step').getByRole('textbox', {name: 'Point'}).press('Enter');
+        await expect.poll(parts).toMatchObject({v: '2', open: 'step', 'stage.discrete': 'true', 'step.samples': 'point', 'step.point': '3'});
+        const hash = new URL(await first.get('permalink')).hash;
+        await tab(first, 'Predict').click();
+        await first.panel('predict').getByRole('textbox').fill('0.1234567, 1\n-2, 3');
+        await first.panel('predict').getByLabel('Mark on the plane').check();
+        await expect.poll(parts).toMatchObject({open: 'predict', 'predict.points': '0.1234567_1 -2_3', 'predict.marked': 'true'});
+        await tab(first, 'Compare').click();
+        await first.panel('compare').locator('.compare-choice').first().click();
+        await expect(first.panel('compare').locator('figure')).toHaveCount(2);
+        await expect.poll(async () => Object.keys(await parts()).filter((name) => name.startsWith('compare.'))).not.toEqual([]);
+        const comparing = new URL(await first.get('permalink')).hash;
+        await tab(first, 'Predict').click();
+        const predicting = await opened();
+        await expect(predicting.panel('predict').getByRole('textbox')).toHaveValue('0.1234567, 1\n-2, 3');
+        await expect(predicting.panel('predict').getByLabel('Mark on the plane')).toBeChecked();
+        await expect(predicting.panel('stage').getByLabel('Decision only')).toBeChecked();
+        await predicting.attributes({preset: hash});
+        await expect(tab(predicting, 'One step by hand')).toHaveAttribute('aria-selected', 'true');
+        await expect(predicting.panel('step').getByRole('textbox', {name: 'Point'})).toHaveValue('3');
+        await predicting.attributes({preset: comparing});
+        await expect(predicting.panel('compare').locator('figure')).toHaveCount(2);
+    });
+
+    test('a link that opens what there is not is refused with a sentence', async ({place}) => {
+        const network = await place('<two-layer preset="#v=2&amp;generator=xor&amp;open=stage">fallback</two-layer>');
+        await network.ready();
+        await expect(network.status.first()).toContainText('link.open is "stage"; allowed is "landscape"');
+        expect((await network.config).generator).toBe('moons');
+    });
+
     test('a link that is damaged is refused with a sentence, and the default takes its place', async ({place}) => {
         const network = await place('<two-layer preset="#v=1&amp;generator=xor&amp;state=AAAA">fallback</two-layer>');
         await network.ready();
@@ -139,6 +186,39 @@ test.describe('the page', () => {
         await again.call('pause');
         await again.call('seek', before.steps);
         expect(await all(again)).toEqual(before);
+    });
+
+    test('a link carries what is open: the tab, how its panel is set, the stage and the chart', async ({page, playground, context}) => {
+        const network = await playground();
+        await network.call('pause');
+        const tab = (/** @type {Network} */ where, /** @type {string} */ name) => where.locator.getByRole('tab', {name, exact: true});
+        await tab(network, 'Landscape').click();
+        await network.drawn();
+        const panel = network.panel('landscape');
+        await panel.getByLabel('Loss over').selectOption('parameters');
+        await panel.getByLabel('Shown as').selectOption('surface');
+        const y = panel.getByRole('group', {name: 'Up', exact: true});
+        await y.getByLabel('Parameter').selectOption('15');
+        await y.getByRole('textbox', {name: 'From'}).fill('-7.25');
+        await y.getByRole('textbox', {name: 'From'}).press('Enter');
+        await network.panel('loss').getByLabel('Log scale').check();
+        await expect.poll(() => page.url(), 'the address follows').toContain('open=landscape');
+
+        await page.getByRole('button', {name: 'Share'}).click();
+        const link = await page.getByRole('dialog', {name: 'Share'}).getByLabel('Link').inputValue();
+        const other = await context.newPage();
+        await other.goto(link);
+        const again = new Network(other.locator('two-layer'));
+        await again.ready();
+        await again.call('pause');
+        await expect(tab(again, 'Landscape')).toHaveAttribute('aria-selected', 'true');
+        await expect(again.panel('landscape').getByLabel('Loss over')).toHaveValue('parameters');
+        await expect(again.panel('landscape').getByLabel('Shown as')).toHaveValue('surface');
+        const yAgain = again.panel('landscape').getByRole('group', {name: 'Up', exact: true});
+        await expect(yAgain.getByLabel('Parameter')).toHaveValue('15');
+        await expect(yAgain.getByRole('textbox', {name: 'From'})).toHaveValue('-7.25');
+        await expect(again.panel('loss').getByLabel('Log scale')).toBeChecked();
+        await other.close();
     });
 
     test('a link of TensorFlow Playground opens as the same lesson', async ({page}) => {

@@ -43,7 +43,7 @@ test('an address that is no link is none', () => {
 
 /** @type {[string, RegExp][]} */
 const wrong = [
-    ['v=2&generator=xor', /version 2/],
+    ['v=3&generator=xor', /version 3; this page opens links of version 1, 2/],
     ['v=1&colour=red', /colour/],
     ['v=1&learning-rate=fast', /learningRate/],
     ['v=1&state=abc', /damaged/],

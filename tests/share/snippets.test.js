@@ -29,3 +29,16 @@ test('a title cannot leave its place', () => {
     assert.doesNotMatch(frame, /<script>/);
     assert.match(markdown, /^\[">?<script>\\\]\(\]\(https/);
 });
+
+test('weights somebody gave are in the tag', () => {
+    const {tag} = snippetsOf(`${base}#v=1&seed=3&given=AAAA`, {learned: false, title: 'x'});
+    assert.match(tag, /preset="#v=1&amp;seed=3&amp;given=AAAA"/);
+});
+
+test('what is open is in all of them: the tag and the frame show its panel beside the others', () => {
+    const {link, tag, frame, markdown} = snippetsOf(`${base}#v=2&seed=3&open=landscape&landscape.over=path&state=AAAA`, {learned: false, title: 'x'});
+    for (const text of [link, markdown]) assert.ok(text.includes(`${base}#v=2&seed=3&open=landscape&landscape.over=path`), text);
+    assert.match(tag, /<two-layer preset="#v=2&amp;landscape.over=path" seed="3" show="stage loss controls landscape">/);
+    assert.match(frame, /#v=2&amp;seed=3&amp;open=landscape&amp;landscape.over=path&amp;show=stage\+loss\+controls\+landscape"/);
+    assert.match(snippetsOf(`${base}#v=2&seed=3&open=step`, {learned: false, title: 'x'}).tag, /<two-layer seed="3" show="stage loss controls step">/);
+});

@@ -1,6 +1,6 @@
 /**
- * What a preset opens besides its run: a tab, marks on the stage, a comparison, a speed, an end of training. Loaded after the first
- * picture, with the first preset that opens something.
+ * What a preset opens besides its run: a tab, marks on the stage, a comparison, a speed, an end of training; and what is open now,
+ * for links. Loaded after the first picture, with the first preset that opens something, or when somebody comes to the element.
  *
  * All of it is the reader's own as soon as the reader changes it. Choosing another preset, and undo, take back what a preset
  * has opened where it is still as the preset left it, and nothing else. How panels are set (ranges, names, points) they
@@ -9,6 +9,7 @@
 import {never, Stopper} from '../engine/stop.js';
 import lossTexts from '../panels/loss/texts.json' with {type: 'json'};
 import {formatCount} from '../plot/ticks.js';
+import {lookParts} from '../share/look.js';
 import {addTexts} from '../texts/texts.js';
 
 /** @typedef {import('../config/preset-view.js').PresetView} PresetView */
@@ -24,6 +25,9 @@ import {addTexts} from '../texts/texts.js';
 /** @typedef {{get: () => Value, set: (value: any) => void, wanted: (view: PresetView) => Value | undefined}} Item */
 
 /** What an item was, what it is without any preset, and what the preset made of it. @typedef {{before: Value, base: Value, after: Value}} Change */
+
+/** Panels that can be set as a preset says it. */
+const LOOKS = /** @type {const} */ (['loss', 'landscape', 'step', 'parameters', 'predict']);
 
 const MARKS = /** @type {const} */ (['discrete', 'showTest', 'lines', 'mistakes', 'sum']);
 
@@ -79,6 +83,7 @@ export class Opening {
             }
         };
         addTexts(lossTexts);
+        playground.look = () => lookParts(this.#look);
     }
 
     /**
@@ -118,6 +123,23 @@ export class Opening {
         }
         this.#last = session;
         if (to) this.#arrive(to.view);
+    }
+
+    /** What is open now. @returns {PresetView} */
+    get #look() {
+        const {session, selection, stopper, different, away, bounds} = this.#playground;
+        const {placed, open} = this.#panels;
+        const seen = [...placed, ...(open ? [open] : [])];
+        const begun = this.#turns.get(session)?.view;
+        const marks = Object.fromEntries(MARKS.map((mark) => [mark, selection[mark]]));
+        const panels = LOOKS.filter((name) => seen.includes(name)).map((name) => [name, this.#panels.get(name)?.look?.() ?? begun?.[name]]);
+        return {
+            ...(open && {open}),
+            ...(stopper && {stop: Object.fromEntries(Object.entries(stopper.conditions).filter(([, limit]) => limit !== null))}),
+            stage: {...marks, ...(away && {bounds})},
+            ...Object.fromEntries(panels.filter(([, look]) => look)),
+            ...(different && seen.includes('compare') && {compare: different})
+        };
     }
 
     /** What belongs to the points, and is forgotten with them. @param {PresetView} view */

@@ -54,6 +54,8 @@ export class Playground {
     /** @type {Stopper | undefined} */
     #stopper;
     #inSight = false;
+    /** What is open, as parts of a link, once somebody can have opened something. @type {(() => Record<string, string>) | undefined} */
+    look;
 
     /** @param {Callbacks} callbacks */
     constructor(callbacks) {

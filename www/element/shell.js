@@ -88,6 +88,8 @@ export class Shell extends Rendered {
 
     constructor() {
         super(styles);
+        // Somebody comes, and may open something that a link then tells; without that code it tells the run.
+        for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => this.#loadOpening().catch(() => {}));
     }
 
     /** Resolves when the first picture is drawn; rejects when the engine cannot be loaded. @returns {Promise<void>} */

@@ -180,12 +180,12 @@ export class TwoLayerElement extends Shell {
         this._strictly(() => this._playground.seek(step));
     }
 
-    /** The address that opens this very state, bit for bit, on the playground page. @returns {string} */
+    /** The address that opens this very state, bit for bit, on the playground page, with what is open there. @returns {string} */
     get permalink() {
         return this._strictly(() => {
             const page = new URL(this.getAttribute('playground') ?? new URL('.', TwoLayerElement.script), this.baseURI);
             const {session, speed} = this._playground;
-            page.hash = hashOf(session, speed === 60 ? {} : {speed: String(speed)});
+            page.hash = hashOf(session, {...(speed === 60 ? {} : {speed: String(speed)}), ...this._playground.look?.()});
             return page.href;
         });
     }

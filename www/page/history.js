@@ -11,6 +11,9 @@ import {applyAddress} from './address.js';
 /** Milliseconds of rest after which the address follows; browsers refuse it when it changes all the time. */
 const REST = 400;
 
+/** After these something else may be open: they come out of the element, where `change` does not. */
+const DEEDS = ['click', 'input', 'keyup', 'pointerup', 'wheel'];
+
 /** @param {Element} network */
 export function followHistory(network) {
     let preset = network.preset;
@@ -25,17 +28,30 @@ export function followHistory(network) {
         else history.replaceState(null, '', place);
         preset = network.preset;
     };
+    const look = () => {
+        if (openIn(new URL(network.permalink).hash) !== openIn(location.hash)) write();
+    };
+    const later = (/** @type {() => void} */ then) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+            timer = undefined;
+            then();
+        }, REST);
+    };
     if (parent === window) {
-        network.addEventListener('two-layer-change', () => {
-            clearTimeout(timer);
-            timer = setTimeout(write, REST);
-        });
+        network.addEventListener('two-layer-change', () => later(write));
+        for (const deed of DEEDS) network.addEventListener(deed, () => timer ?? later(look), {passive: true});
     }
     addEventListener('hashchange', async () => { // back, forward, or another address has been typed
         clearTimeout(timer);
         await applyAddress(network, location.hash);
         preset = network.getAttribute('preset') ?? defaultPreset;
     });
+}
+
+/** What an address says is open. @param {string} hash */
+function openIn(hash) {
+    return [...new URLSearchParams(hash.slice(1))].filter(([name]) => name === 'open' || name.includes('.')).join();
 }
 
 /** What has been learned is left out: it changes all the time. @param {string} link */

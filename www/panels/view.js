@@ -110,6 +110,7 @@
  *     Lit's `nothing`: there is nothing to show, and the panel takes no place
  * @property {(view: View) => boolean | void} [draw]   pictures and live numbers; at most once per animation frame.
  *     True: there was more to draw than fits in a frame, draw again with the next
+ * @property {() => Record<string, unknown>} [look]  how it is set, as the `view` of a preset says it; links carry it
  * @property {() => void} [dispose]
  */
 

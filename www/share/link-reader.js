@@ -5,10 +5,13 @@ import {configAttributes, elementAttributes} from '../config/attributes.js';
 import {refusal, TwoLayerError} from '../engine/errors.js';
 import {damaged, fromLetters} from './byte-reader.js';
 import defaults from './defaults.json' with {type: 'json'};
-import {VERSION} from './link.js';
+import {isLook, lookOf} from './look-reader.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('./link.js').Run} Run */
+
+/** Those that are opened. The second one says what is open besides. */
+const VERSIONS = ['1', '2'];
 
 /** Longer addresses are not looked at: browsers differ in what they take, and none of ours comes near. */
 const LONGEST = 2_000_000;
@@ -22,11 +25,14 @@ export function fromHash(hash) {
     const parts = new URLSearchParams(hash.replace(/^#/, ''));
     const version = parts.get('v');
     if (version === null) return undefined;
-    if (version !== VERSION) {
-        throw new TwoLayerError('invalid-link', `The link is of version ${version.slice(0, 20)}; this page opens links of version ${VERSION}.`, {field: 'link.v', value: version, given: version, allowed: VERSION});
+    if (!VERSIONS.includes(version)) {
+        const allowed = VERSIONS.join(', ');
+        throw new TwoLayerError('invalid-link', `The link is of version ${version.slice(0, 20)}; this page opens links of version ${allowed}.`, {field: 'link.v', value: version, given: version, allowed});
     }
     /** @type {Run} */
     const run = {config: structuredClone(/** @type {Partial<Config>} */ (defaults)), attributes: {}};
+    /** @type {[string, string][]} */
+    const look = [];
     for (const [name, text] of parts) {
         if (Object.hasOwn(configAttributes, name)) {
             const {key, kind} = configAttributes[name];
@@ -37,10 +43,13 @@ export function fromHash(hash) {
             run.points = text;
         } else if (name === 'given' || name === 'state') {
             run[name] = numbersFrom(name, text);
+        } else if (version === '2' && isLook(name)) {
+            look.push([name, text]);
         } else if (name !== 'v') {
             throw refusal(`link.${name.slice(0, 40)}`, text, 'a setting of Two-Layer', 'invalid-link');
         }
     }
+    if (look.length > 0) run.view = lookOf(look);
     return run;
 }
 

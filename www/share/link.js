@@ -5,7 +5,7 @@
  *
  * Settings have the names and the form of the attributes; those left out have the value they had by default in that
  * version, whatever the default is today. `points` are packed (`points.js`), and so are `given`, initial weights nobody
- * drew, and `state`: parameters, optimizer, place in time, bit for bit. Without `v`, an address is a tag written differently: `preset=xor&hidden-layers=4`.
+ * drew, and `state`: parameters, optimizer, place in time, bit for bit. What is open is told in version 2, by `look.js`. Without `v`, an address is a tag written differently: `preset=xor&hidden-layers=4`.
  */
 import {configAttributes} from '../config/attributes.js';
 import {toLetters} from './bytes.js';
@@ -20,13 +20,14 @@ import defaults from './defaults.json' with {type: 'json'};
  * @property {Float64Array | undefined} [given] initial parameters, layer by layer, `W` row by row, then `b`; without them the seed draws them
  * @property {Float64Array | undefined} [state] of the training; without it the beginning
  * @property {Record<string, string>} attributes of the element itself: `show`, `speed` …
+ * @property {import('../config/preset-view.js').PresetView} [view] what is open
  */
 
 /** Of the form, and of the defaults. */
 export const VERSION = '1';
 
 /**
- * @param {Run} run
+ * @param {Run} run with what is open, as `look.js` writes it, among the attributes
  * @returns {string} without `#`
  */
 export function toHash({config, points, given, state, attributes}) {

@@ -17,13 +17,13 @@ import {unpackPoints} from './points-reader.js';
 export async function presetOfLink(link) {
     const run = fromHash(link.slice(link.indexOf('#')));
     if (!run) throw refusal('preset', link, 'a link with "#v="', 'invalid-link');
-    const {config, points, given, state} = run;
+    const {config, points, given, state, view} = run;
     await loadEngine(); // makes again what the link only points at
     const data = points === undefined ? undefined : unpackPoints(points, generatedBy(config));
     const opened = new Session(config, {data});
     try {
         const parameters = given && unflatten(given, opened.layers);
-        return Object.freeze({version: 1, title: {en: 'From a link', zh: '来自链接'}, config, ...(data && {data}), ...(parameters && {parameters}), ...(state && {state})});
+        return Object.freeze({version: 1, title: {en: 'From a link', zh: '来自链接'}, config, ...(data && {data}), ...(parameters && {parameters}), ...(state && {state}), ...(view && {view})});
     } finally {
         opened.dispose();
     }

@@ -8,7 +8,7 @@ import {packPoints} from './points.js';
 
 /**
  * @param {Session} session
- * @param {Record<string, string>} attributes of the element itself
+ * @param {Record<string, string>} attributes of the element itself, and what is open as `look.js` writes it
  * @returns {string} without `#`
  */
 export function hashOf(session, attributes) {

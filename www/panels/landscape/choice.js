@@ -4,7 +4,7 @@
  * A choice follows the network: parameters that no longer exist give way to others, and another session begins with
  * ranges of its own. A parameter clicked in the diagram becomes x; over two parameters the old x becomes y.
  */
-import {numberOf} from '../../engine/parameters.js';
+import {numberOf, placeOf} from '../../engine/parameters.js';
 import {Seen} from '../stage/layers.js';
 import {heightsDiffer} from './height.js';
 
@@ -42,10 +42,13 @@ export class Choice {
     #hasHeights = false;
     /** The number of parameters there are. */
     #count = 0;
+    /** @type {View['session']['layers']} */
+    #layers = [];
 
     /** @param {View} view */
     follow({session, config, selection, preset}) {
         const {layers, points} = session;
+        this.#layers = layers;
         if (this.#measured.differ(config, points)) this.#hasHeights = heightsDiffer(config, points);
         if (this.#network.differ(session, JSON.stringify(layers))) {
             this.#count = layers.reduce((sum, {fanIn, fanOut, bias}) => sum + (fanIn + Number(bias)) * fanOut, 0);
@@ -77,6 +80,21 @@ export class Choice {
         const [x = this.parameters[0], y = this.parameters.find((one) => one !== x) ?? x] = numbers;
         this.parameters = [x, y];
         this.ranges = [ranges[0] ?? null, ranges[1] ?? null];
+    }
+
+    /** What is chosen, as a preset says it. @returns {import('../../config/preset-view.js').LandscapeLook} */
+    get look() {
+        const {over, as, height, logarithmic, isGrid, isSlice} = this;
+        const axes = isGrid ? 2 : 1;
+        const ranges = this.ranges.slice(0, axes);
+        const isFound = ranges.every((range) => range === null);
+        const isFirst = this.parameters.every((number, axis) => number === axis || axis >= axes);
+        const places = this.parameters.slice(0, axes).map((number) => placeOf(this.#layers, number)).filter((place) => place !== undefined);
+        return {
+            over, as, height, ...(logarithmic !== undefined && {logarithmic}),
+            ...(isSlice && !(isFirst && isFound) && {parameters: places}),
+            ...(!isFound && {ranges})
+        };
     }
 
     /** Whether there are two parameters to choose. */

@@ -134,6 +134,10 @@ export default class LandscapePanel {
         return more;
     }
 
+    look() {
+        return this.#choice.look;
+    }
+
     dispose() {
         this.#state = 'disposed';
         this.#box.watch(undefined);

@@ -107,6 +107,10 @@ export default class LossPanel {
         this.#redraw();
     }
 
+    look() {
+        return {logarithmic: this.#logarithmic};
+    }
+
     dispose() {
         this.#view = undefined; // code that comes too late finds nothing to draw
         this.#box.watch(undefined);

@@ -112,6 +112,10 @@ export default class ParametersPanel {
         this.#redraw();
     }
 
+    look() {
+        return {logarithmic: this.#logarithmic};
+    }
+
     dispose() {
         this.#box.watch(undefined);
     }

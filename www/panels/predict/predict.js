@@ -98,6 +98,12 @@ export default class PredictPanel {
         this.#pace.take(() => render(fits ? stagesTable(view, points) : html`<p>${text('predict.none')}</p>`, place));
     }
 
+    look() {
+        const marked = (this.#view?.selection.places ?? []).length > 0;
+        const isOwn = marked || this.#author !== 'data';
+        return isOwn && this.#parsed.points.length > 0 ? {points: this.#parsed.points, marked} : {};
+    }
+
     /** Parses the text, if it or the number of features is another. @param {View} view */
     #parse({session, preset}) {
         const {features, points} = session;
@@ -105,7 +111,7 @@ export default class PredictPanel {
         const isOther = this.#preset.differ(session, preset);
         const isEmptied = this.#filled.differ(features, points.count === 0);
         if (isOther && wanted?.every((point) => point.length === features)) {
-            this.#text = wanted.map(formatPoint).join('\n');
+            this.#text = wanted.map((point) => point.join(', ')).join('\n');
             this.#author = 'preset';
         } else if (this.#author === 'data' ? isEmptied : isOther && this.#author === 'preset') {
             this.#text = this.#lines(0, FIRST);

@@ -97,6 +97,11 @@ export default class StepPanel {
         });
     }
 
+    look() {
+        const {samples, point, naming, isChecking} = this.#settings;
+        return {samples, ...(samples === 'point' && {point: point + 1}), names: naming, check: isChecking};
+    }
+
     dispose() {
         clearTimeout(this.#rest);
         this.#written.dispose();
