@@ -2,8 +2,7 @@
  * Axes at the left and the bottom of a picture: ticks, numbers, names. `ticks.js` chooses the numbers.
  */
 import {formatTick, tickStep, ticks} from './ticks.js';
-
-/** @typedef {import('./viewport.js').Viewport} Viewport */
+import {Viewport} from './viewport.js';
 
 const FONT = '11px system-ui, sans-serif';
 const TICK_LENGTH = 4;
@@ -26,6 +25,16 @@ const TICK_LENGTH = 4;
 export function roundAxis(name, low, high, count) {
     const step = tickStep(low, high, count);
     return {name, values: ticks(low, high, count), label: (value) => formatTick(value, step)};
+}
+
+/**
+ * Draws axes where nobody sees them. The first words a page writes on a canvas take longer than the rest of a picture,
+ * because the browser looks for fonts; while the engine is on its way there is time for it.
+ */
+export function rehearseAxes() {
+    const context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+    const axis = roundAxis('x₁', 0, 1, 1);
+    drawAxes(context, new Viewport({x0: 0, x1: 1, y0: 0, y1: 1}, {left: 0, top: 0, width: 99, height: 99}), {line: '', muted: ''}, axis, axis);
 }
 
 /**

@@ -5,6 +5,7 @@
  * click and a key mean, `plot/pointer.js` and `plot/keyboard.js` know what they are.
  */
 import {html, nothing} from 'lit/html.js';
+import {rehearseAxes} from '../../plot/axes.js';
 import {nameOf} from '../../plot/names.js';
 import {OnDemand} from '../../plot/on-demand.js';
 import {PointerInput} from '../../plot/pointer.js';
@@ -56,6 +57,7 @@ export default class StagePanel {
     /** @param {Actions} actions */
     constructor(actions) {
         this.#actions = actions;
+        rehearseAxes();
         const now = () => {
             const view = /** @type {View} */ (this.#view);
             return {view, viewport: this.#viewport.of(view, this.#box.size)};
