@@ -13,6 +13,12 @@ mod case;
 mod fixture;
 #[path = "golden_driver/named.rs"]
 mod named;
+#[path = "golden_driver/optimum.rs"]
+mod optimum;
+#[path = "golden_driver/schema.rs"]
+mod schema;
+#[path = "golden_driver/slice.rs"]
+mod slice;
 #[path = "golden_driver/worst.rs"]
 mod worst;
 

@@ -1,15 +1,19 @@
-//! Runs one fixture and compares every number in it, but for those that follow from others (the smallest loss of a slice)
-//! and what only a tutorial's own program prints (`extra`, `literal_loss`).
+//! Runs one fixture and compares every number in it, but for those that follow from others (the smallest loss of a slice),
+//! those of other methods on their way to a minimum, and what only a tutorial's own program computes (`literal_loss`, a
+//! neuron of its own in `extra`).
 //!
 //! A field that does not apply to a fixture is absent or null, and then nothing is compared.
 
 use std::path::Path;
 
 use serde_json::Value as Json;
-use two_layer::{Config, Height, Over, Quirk, Score, Session};
+use two_layer::{Config, Quirk, Score, Session};
 
 use super::fixture::{self, Obstacle, count, flat, given, numbers};
 use super::named;
+use super::optimum;
+use super::schema;
+use super::slice;
 use super::worst::Worst;
 
 /// What came of a fixture.
@@ -20,7 +24,7 @@ pub(crate) enum Outcome {
 }
 
 /// Tolerance of quantities at step 0, per size.
-const STEP_0: f64 = 1e-11;
+pub(super) const STEP_0: f64 = 1e-11;
 
 pub(crate) fn run(file: &Path) -> Outcome {
     let text = std::fs::read_to_string(file).map_err(|error| error.to_string());
@@ -40,23 +44,31 @@ fn check(fixture: &Json, worst: &mut Worst) -> Result<(), Obstacle> {
     if fixture["schema"] != "nn-golden/1" {
         return Err(Obstacle::Wrong(format!("schema {}", fixture["schema"])));
     }
+    schema::check(fixture)?;
     let mut session = fixture::session(fixture)?;
     check_start(fixture, &mut session, worst)?;
     named::check(fixture, worst)?;
     match fixture["kind"].as_str().unwrap_or_default() {
-        "train" => check_training(fixture, &mut session, worst),
-        "optimum" => check_optimum(fixture, &mut session, worst),
-        "forward" => check_predictions(fixture, &mut session, 1e-12, worst),
-        "slice1d" | "slice2d" => check_slice(fixture, &mut session, worst),
-        kind => Err(Obstacle::Unsupported(format!("kind {kind}"))),
+        "train" => return check_training(fixture, &mut session, worst),
+        "optimum" => optimum::check(fixture, &mut session, worst)?,
+        "forward" => check_predictions(fixture, &mut session, 1e-12, worst)?,
+        "slice1d" | "slice2d" => slice::check(fixture, &mut session, worst)?,
+        kind => return Err(Obstacle::Unsupported(format!("kind {kind}"))),
     }
+    // Their checkpoints, if any, are of the start.
+    session.seek(0);
+    checkpoints(fixture).iter().try_for_each(|checkpoint| check_checkpoint(checkpoint, &mut session, worst))
 }
 
-fn train_score(session: &mut Session) -> Result<Score, Obstacle> {
+fn checkpoints(fixture: &Json) -> &[Json] {
+    fixture["checkpoints"].as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+pub(super) fn train_score(session: &mut Session) -> Result<Score, Obstacle> {
     session.report().train.ok_or_else(|| Obstacle::Wrong("no training points".into()))
 }
 
-fn size(number: f64) -> f64 {
+pub(super) fn size(number: f64) -> f64 {
     number.abs().max(1.0)
 }
 
@@ -92,7 +104,9 @@ fn check_start(fixture: &Json, session: &mut Session, worst: &mut Worst) -> Resu
     let rows = count(&start["forward_rows"]) * session.data().features();
     let x = session.data().x()[..rows].to_vec();
     let forward = start["forward"].as_array().map(Vec::as_slice).unwrap_or_default();
-    for (l, (ours, theirs)) in session.forward(&x)?.iter().zip(forward).enumerate() {
+    let layers = session.forward(&x)?;
+    worst.compare("layers", layers.len() as f64, forward.len() as f64, 0.1);
+    for (l, (ours, theirs)) in layers.iter().zip(forward).enumerate() {
         for (name, ours, theirs) in [("Z", &ours.z, &theirs["Z"]), ("A", &ours.a, &theirs["A"])] {
             worst.compare_all(format!("{name} of layer {l}"), ours, &numbers(theirs), STEP_0 * largest(ours));
         }
@@ -106,7 +120,7 @@ fn check_start(fixture: &Json, session: &mut Session, worst: &mut Worst) -> Resu
 
 /// Checkpoints, curves and predictions, in one run from step to step.
 fn check_training(fixture: &Json, session: &mut Session, worst: &mut Worst) -> Result<(), Obstacle> {
-    let checkpoints = fixture["checkpoints"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let checkpoints = checkpoints(fixture);
     let tolerance = |key: &str| {
         checkpoints.iter().filter_map(|checkpoint| checkpoint[key].as_f64()).fold(STEP_0, f64::max)
     };
@@ -114,15 +128,24 @@ fn check_training(fixture: &Json, session: &mut Session, worst: &mut Worst) -> R
     let curve = |name: &str, key: &str| -> Vec<(u64, Vec<f64>)> {
         let steps = fixture[name]["steps"].as_array().map(Vec::as_slice).unwrap_or_default();
         let values = fixture[name][key].as_array().map(Vec::as_slice).unwrap_or_default();
-        steps.iter().zip(values).map(|(step, value)| (count(step) as u64, numbers(value))).collect()
+        // A value that is missing differs from whatever we have.
+        let values = values.iter().map(numbers).chain(std::iter::repeat(vec![]));
+        steps.iter().zip(values).map(|(step, value)| (count(step) as u64, value)).collect()
     };
     let losses = curve("loss_curve", "loss");
     let parameters = curve("param_curve", "theta");
+    let error_sums = fixture["extra"]["signed_error_sum"].as_object();
+    let error_sums: Vec<(u64, f64)> = error_sums
+        .into_iter()
+        .flatten()
+        .map(|(step, sum)| (step.parse().unwrap_or_default(), sum.as_f64().unwrap_or(f64::NAN)))
+        .collect();
     let final_step = count(&fixture["final_step"]) as u64;
 
     let mut stops: Vec<u64> =
         checkpoints.iter().map(|checkpoint| count(&checkpoint["step"]) as u64).collect();
     stops.extend(losses.iter().chain(&parameters).map(|(step, _)| step));
+    stops.extend(error_sums.iter().map(|(step, _)| step));
     stops.sort_unstable();
     stops.dedup();
     for step in stops {
@@ -136,6 +159,11 @@ fn check_training(fixture: &Json, session: &mut Session, worst: &mut Worst) -> R
         }
         for (_, theta) in parameters.iter().filter(|(at, _)| *at == step) {
             worst.compare_all(format!("parameter curve at {step}"), session.parameters(), theta, 100.0 * tol);
+        }
+        for (_, sum) in error_sums.iter().filter(|(at, _)| *at == step) {
+            let (x, y) = (session.data().x().to_vec(), session.data().y().to_vec());
+            let ours = session.predict(&x)?.iter().zip(&y).map(|(p, y)| p - y).sum();
+            worst.compare(format!("sum of errors at {step}"), ours, *sum, 100.0 * tol);
         }
         for checkpoint in checkpoints.iter().filter(|checkpoint| count(&checkpoint["step"]) as u64 == step) {
             check_checkpoint(checkpoint, session, worst)?;
@@ -177,47 +205,4 @@ fn check_predictions(
         worst.compare_all("hidden activations", &layers[0].a, &numbers(hidden), tol);
     }
     Ok(())
-}
-
-/// The minimum reached: at most a thousandth above the worst that other methods reach from the same start. Their ways
-/// there differ, as line searches do, so nothing on the way is compared.
-fn check_optimum(fixture: &Json, session: &mut Session, worst: &mut Worst) -> Result<(), Obstacle> {
-    let optimum = &fixture["optimum"];
-    session.step(20 * optimum["n_iter"].as_u64().unwrap_or(100));
-    let reached = train_score(session)?.loss;
-    let theirs = optimum["worst_loss_of_all_variants"].as_f64().unwrap_or(f64::NAN);
-    worst.compare("loss at the minimum", reached.max(theirs), theirs, 1e-3 * theirs);
-    Ok(())
-}
-
-/// The loss with one or two parameters replaced.
-fn check_slice(fixture: &Json, session: &mut Session, worst: &mut Worst) -> Result<(), Obstacle> {
-    let slice = &fixture["slice"];
-    let axes = slice["axes"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let axes: Vec<(usize, Vec<f64>)> =
-        axes.iter().map(|axis| (place(session, axis), numbers(&axis["values"]))).collect();
-    // The fixture's second axis goes along the rows.
-    let mut landscape = match &axes[..] {
-        [(at, values)] => session.landscape(Height::Reported, Over::Parameter(*at), values, &[])?,
-        [(y, rows), (x, columns)] => {
-            session.landscape(Height::Reported, Over::Parameters(*x, *y), columns, rows)?
-        }
-        _ => return Err(Obstacle::Wrong(format!("a slice along {} axes", axes.len()))),
-    };
-    while !landscape.advance(1000) {}
-    for (n, (&ours, theirs)) in landscape.losses().iter().zip(numbers(&slice["loss"])).enumerate() {
-        worst.compare(format!("slice at {n}"), ours, theirs, 1e-10 * size(theirs));
-    }
-    Ok(())
-}
-
-/// Where an axis' parameter is in the flat order.
-fn place(session: &Session, axis: &Json) -> usize {
-    let (layer, row) = (count(&axis["layer"]), count(&axis["row"]));
-    let layers = session.layers();
-    let before: usize = layers[..layer].iter().map(|layer| layer.parameters()).sum();
-    match axis["param"].as_str() {
-        Some("b") => before + layers[layer].weights() + row,
-        _ => before + row * layers[layer].fan_out + count(&axis["col"]),
-    }
 }

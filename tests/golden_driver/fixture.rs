@@ -46,6 +46,10 @@ pub(crate) fn session(fixture: &Json) -> Result<Session, Obstacle> {
     let (x, y) = (numbers(&data["X"]), numbers(&data["Y"]));
     let data = Dataset::new(features, outputs, &x, &y, &vec![false; count(&data["n"])])?;
     let mut session = Session::with_data(config(fixture)?, data)?;
+    let shapes = numbers_of(&fixture["network"]["layers"], ["in", "out"]);
+    if shapes != session.layers().iter().map(|layer| [layer.fan_in, layer.fan_out]).collect::<Vec<_>>() {
+        return Err(Obstacle::Wrong(format!("layers of {shapes:?} units")));
+    }
     session.set_parameters(&flat(&fixture["init"]), false)?;
     Ok(session)
 }
@@ -53,6 +57,12 @@ pub(crate) fn session(fixture: &Json) -> Result<Session, Obstacle> {
 /// A whole number of the fixture.
 pub(crate) fn count(json: &Json) -> usize {
     json.as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or_default()
+}
+
+/// Two whole numbers of each item.
+fn numbers_of(items: &Json, [a, b]: [&str; 2]) -> Vec<[usize; 2]> {
+    let items = items.as_array().map(Vec::as_slice).unwrap_or_default();
+    items.iter().map(|item| [count(&item[a]), count(&item[b])]).collect()
 }
 
 /// The fixture's settings, field by field.
@@ -112,8 +122,8 @@ fn set_optimizer(config: &mut Config, optimizer: &Json) -> Result<(), Obstacle> 
         ("epsilon", "eps"),
         ("epsilonMode", "eps_mode"),
     ] {
-        // A learning rate of 0 stands for a method that has none, L-BFGS.
-        if let Some(json) = given(&optimizer[key]).filter(|json| **json != 0.0 || field != "learningRate") {
+        // L-BFGS has no learning rate: 0.
+        if let Some(json) = given(&optimizer[key]).filter(|_| field != "learningRate" || name != "lbfgs") {
             config.set(field, value(json))?;
         }
     }
