@@ -7,11 +7,15 @@
  */
 
 import {defineConfig} from 'vite';
-import {oneChunk} from './xtask/src/one-chunk.js';
+import {chunks} from './xtask/src/chunks.js';
 import {plainImports} from './xtask/src/plain-imports.js';
 import {chunkFileNames, presetFolder} from './xtask/src/preset-folder.js';
 import {preloads} from './xtask/src/preloads.js';
 import {shortTemplates} from './xtask/src/templates.js';
+
+/** The element, and what index.html shows beyond it. */
+const element = ['www/define.js'];
+const panels = [...['network', 'data', 'timeline', 'note'].map((name) => `www/panels/${name}/${name}.js`), 'www/element/tabs.js'];
 
 const shared = {
     outDir: 'dist/site',
@@ -29,10 +33,10 @@ export default defineConfig({
         plainImports(),
         presetFolder(),
         shortTemplates(),
-        preloads(['panels/network/network.js', 'panels/data/data.js', 'panels/timeline/timeline.js', 'panels/note/note.js', 'element/tabs.js']) // what index.html shows
+        preloads(panels)
     ],
     environments: {
-        client: {build: {...shared, emptyOutDir: true, rolldownOptions: {output: {chunkFileNames, codeSplitting: oneChunk('www/define.js')}}}},
+        client: {build: {...shared, emptyOutDir: true, rolldownOptions: {output: {chunkFileNames, codeSplitting: chunks({element, panels})}}}},
         frame: {consumer: 'client', build: {...shared, emptyOutDir: false, rolldownOptions: {input: 'embed.html', output: {chunkFileNames}}}},
         element: {
             consumer: 'client',
@@ -42,7 +46,7 @@ export default defineConfig({
                 rolldownOptions: {
                     input: {'two-layer': 'www/define.js'},
                     preserveEntrySignatures: 'allow-extension',
-                    output: {entryFileNames: '[name].js', chunkFileNames, codeSplitting: oneChunk('www/define.js')}
+                    output: {entryFileNames: '[name].js', chunkFileNames, codeSplitting: chunks({element})}
                 }
             }
         }

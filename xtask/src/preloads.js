@@ -17,7 +17,7 @@ export function preloads(modules) {
                 const files = Object.values(bundle ?? {});
                 const engine = files.filter(({fileName}) => /two_layer_wasm.*\.wasm$/.test(fileName)); // the other one waits for somebody who looks inside
                 const chunks = path === '/index.html' ? files.filter((file) => file.type === 'chunk') : [];
-                const shown = chunks.filter(({facadeModuleId}) => modules.some((end) => facadeModuleId?.endsWith(end)));
+                const shown = chunks.filter(({moduleIds}) => modules.some((end) => moduleIds.some((id) => id.endsWith(end))));
                 const known = new Set(chunks.filter(({isEntry}) => isEntry).flatMap(({imports}) => imports)); // Vite sees to them
                 const ahead = new Set(shown.flatMap(({fileName, imports}) => [fileName, ...imports.filter((name) => !known.has(name))]));
                 return [

@@ -12,11 +12,14 @@ const hash = createHash('sha256');
 for (const name of readdirSync(presets).sort()) hash.update(name).update(readFileSync(new URL(name, presets)));
 const folder = `assets/presets-${hash.digest('base64url').slice(0, 8)}`;
 
+/** @param {string} id of a module */
+export const isPreset = (id) => id.includes('/www/presets/');
+
 /**
  * For `output.chunkFileNames`.
  * @param {{facadeModuleId?: string | null}} chunk
  */
-export const chunkFileNames = ({facadeModuleId}) => (facadeModuleId?.includes('/www/presets/') ? `${folder}/[name].js` : 'assets/[name]-[hash].js');
+export const chunkFileNames = ({facadeModuleId}) => (facadeModuleId && isPreset(facadeModuleId) ? `${folder}/[name].js` : 'assets/[name]-[hash].js');
 
 /** The table of the gallery: names, each with its import. */
 const TABLE = new RegExp(String.raw`\{(\s*"?[\w-]+"?: \(\) => import\("[./\w-]*${folder.slice('assets/'.length)}/[\w-]+\.js"\),?)+\s*\}`);

@@ -14,7 +14,7 @@ import {build} from 'vite';
 import {viteSingleFile} from 'vite-plugin-singlefile';
 import {inlineEngine} from './inline-engine.js';
 import {manifest} from './manifest.js';
-import {oneChunk} from './one-chunk.js';
+import {chunks} from './chunks.js';
 import {plainImports} from './plain-imports.js';
 import {shortTemplates} from './templates.js';
 
@@ -114,7 +114,7 @@ async function buildFolder() {
             rolldownOptions: {
                 input: {'two-layer': 'www/define.js'},
                 preserveEntrySignatures: 'allow-extension',
-                output: {entryFileNames: '[name].js', codeSplitting: oneChunk('www/define.js')}
+                output: {entryFileNames: '[name].js', codeSplitting: chunks({element: ['www/define.js']})}
             }
         }
     });
