@@ -133,10 +133,15 @@ impl Network {
 
     /// Forward pass through the layers `from..to`; what lies below is in `trace` already.
     pub(crate) fn forward_between(&self, from: usize, to: usize, x: View<'_>, trace: &mut Trace) {
-        for (l, (layer, own)) in self.layers_with_parameters().enumerate().take(to).skip(from) {
-            let (below, a) = trace.a.split_at_mut(l);
-            let inputs = below.last().map_or(x, Samples::view);
-            layer.forward(&self.parameters[own], inputs, &mut trace.z[l], &mut a[0]);
+        let mut rest = &self.parameters[..];
+        for (l, layer) in self.layers.iter().enumerate().take(to) {
+            let own;
+            (own, rest) = rest.split_at(layer.parameters());
+            if l >= from {
+                let (below, a) = trace.a.split_at_mut(l);
+                let inputs = below.last().map_or(x, Samples::view);
+                layer.forward(own, inputs, &mut trace.z[l], &mut a[0]);
+            }
         }
     }
 
@@ -144,7 +149,10 @@ impl Network {
     ///
     /// `sums` has the layout of the parameters; ∂L/∂parameter of the block is added to it, lane by lane.
     pub(crate) fn backward(&self, x: View<'_>, trace: &mut Trace, sums: &mut [Pair]) {
-        for (l, (layer, own)) in self.layers_with_parameters().enumerate().rev() {
+        let mut end = self.parameters.len();
+        for (l, layer) in self.layers.iter().enumerate().rev() {
+            let own = end - layer.parameters()..end;
+            end = own.start;
             let inputs = if l == 0 { x } else { trace.a[l - 1].view() };
             let (below, delta) = trace.delta.split_at_mut(l);
             layer.backward(inputs, &delta[0], &mut sums[own.clone()]);

@@ -73,7 +73,7 @@ impl Samples {
         }
     }
 
-    /// A column, the last pair possibly half padding; nothing if there is no such column.
+    /// A column, the last pair possibly half padding. Panics if there is no such column.
     #[inline(always)]
     pub fn column(&self, column: usize) -> &[Pair] {
         self.view().column(column)
@@ -83,8 +83,7 @@ impl Samples {
     #[inline(always)]
     pub fn column_mut(&mut self, column: usize) -> &mut [Pair] {
         debug_assert!(column < self.columns);
-        let from = self.values.get_mut(column * self.stride..);
-        from.and_then(|values| values.get_mut(..self.stride)).unwrap_or_default()
+        &mut self.values[column * self.stride..][..self.stride]
     }
 
     /// Whether all columns together stay in the processor's nearest memory from one loop over them to the next.
@@ -151,13 +150,17 @@ impl Samples {
     /// Takes over the given rows of `from`, in the given order.
     pub(crate) fn gather(&mut self, from: &Samples, rows: &[usize]) {
         self.reshape(rows.len(), from.columns);
+        let (twos, last) = rows.as_chunks::<2>();
         for column in 0..from.columns {
             let source = from.column(column).as_flattened();
-            for (number, &row) in self.column_mut(column).as_flattened_mut().iter_mut().zip(rows) {
-                *number = source.get(row).copied().unwrap_or_default();
+            let pairs = self.column_mut(column);
+            for (pair, [even, odd]) in pairs.iter_mut().zip(twos) {
+                *pair = [source[*even], source[*odd]];
+            }
+            for (pair, even) in pairs.iter_mut().skip(twos.len()).zip(last) {
+                *pair = [source[*even], 0.0];
             }
         }
-        self.clear_padding();
     }
 }
 
@@ -190,12 +193,11 @@ impl<'a> View<'a> {
         self.pairs
     }
 
-    /// A column, the last pair possibly half padding; nothing if there is no such column.
+    /// A column, the last pair possibly half padding. Panics if there is no such column.
     #[inline(always)]
     pub fn column(&self, column: usize) -> &'a [Pair] {
         debug_assert!(column < self.columns);
-        let from = self.values.get(column * self.stride..);
-        from.and_then(|values| values.get(..self.pairs)).unwrap_or_default()
+        &self.values[column * self.stride..][..self.pairs]
     }
 
     /// Only some of the columns.
