@@ -14,7 +14,7 @@ test('features are switched on and off, and the diagram has an input for each', 
     await network.button('x1 times x2').click();
     expect((await network.config).features).toEqual(['x1', 'x2', 'x1x2']);
     await expect(inputs(network)).toHaveText(['x₁', 'x₂', 'x₁x₂']);
-    await expect(network.panel('network')).toContainText('[160,3]×[3,3]+[1,3]=[160,3]');
+    await expect(network.panel('network')).toContainText('(160, 3) · (3, 3) + (1, 3) = (160, 3)');
     const [{W}] = await network.parameters;
     expect(W.slice(0, 2)).toEqual(before[0].W);
     expect(await network.steps).toBe(20);

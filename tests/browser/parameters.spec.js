@@ -170,8 +170,8 @@ test('shapes, counts and rules of thumb are those of the network on screen', asy
     const network = await embed('preset="xor-gate" show="network controls"');
     const panel = network.panel('network');
     await expect(panel).toContainText('12 parameters, all of them weights');
-    await expect(panel).toContainText('[4,2]×[2,4]=[4,4]');
-    await expect(panel).toContainText('[4,4]×[4,1]=[4,1]');
+    await expect(panel).toContainText('(4, 2) · (2, 4) = (4, 4)');
+    await expect(panel).toContainText('(4, 4) · (4, 1) = (4, 1)');
     await panel.getByText('Rules of thumb').click();
     await expect(panel.getByRole('listitem')).toHaveText([
         'Fewer units than twice the inputs: 1 to 3 (4 does not fit)',
@@ -183,7 +183,7 @@ test('shapes, counts and rules of thumb are those of the network on screen', asy
     await expect(panel.getByRole('listitem').first()).toContainText('3 fits');
     await panel.getByLabel('Biases').check();
     await expect(panel).toContainText('13 parameters: 9 weights, 4 biases');
-    await expect(panel).toContainText('[4,2]×[2,3]+[1,3]=[4,3]');
+    await expect(panel).toContainText('(4, 2) · (2, 3) + (1, 3) = (4, 3)');
 });
 
 test('the activations of the network and their derivatives are drawn, with their numbers', async ({embed}) => {
@@ -262,7 +262,7 @@ test('features have names and pictures of their own, and as many weights', async
     await expect(values(network)).toHaveCount(5);
     await expect(values(network).nth(3)).toHaveAccessibleName('w₄₁⁽¹⁾, weight from r to h₁');
     await expect(values(network).nth(3)).toContainText(shown((await network.parameters)[0].W[3][0]));
-    await expect(panel).toContainText('[160,4]×[4,2]+[1,2]=[160,2]');
+    await expect(panel).toContainText('(160, 4) · (4, 2) + (1, 2) = (160, 2)');
     const pictures = await panel.locator('.network-input canvas').evaluateAll((all) => all.map((canvas) => {
         const context = /** @type {CanvasRenderingContext2D} */ (/** @type {HTMLCanvasElement} */ (canvas).getContext('2d'));
         return context.getImageData(0, 0, 24, 24).data.join();

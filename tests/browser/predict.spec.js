@@ -36,10 +36,10 @@ test('the OR network of tutorial 004 says what the tutorial says, in its four st
     await network.drawn();
     expect(await groups(network)).toEqual([
         ['X', '(3, 2)'],
-        ['Z₁ = X W₁', '(3, 2)(2, 3) = (3, 3)', 'result1'],
-        ['A₁ = sigmoid(Z₁)', '(3, 3)', 'result2'],
-        ['Z₂ = A₁ W₂', '(3, 3)(3, 1) = (3, 1)', 'result3'],
-        ['Ŷ = sigmoid(Z₂)', '(3, 1)', 'result4']
+        ['Z₁ = X W₁', '(3, 2) · (2, 3) = (3, 3)', 'pre-activations'],
+        ['A₁ = sigmoid(Z₁)', '(3, 3)', 'activations'],
+        ['Z₂ = A₁ W₂', '(3, 3) · (3, 1) = (3, 1)', 'pre-activations'],
+        ['Ŷ = sigmoid(Z₂)', '(3, 1)', 'predictions']
     ]);
     const table = await numbers(network);
     const printed = [0.994629, 0.018175, 0.990711];

@@ -25,7 +25,7 @@ test('every matrix of tutorial 004 stands on the page, with its shape', async ({
     const theirs = await named('or_gate_004');
     for (const [name, own] of Object.entries(OR_GATE)) {
         const {shape: [rows, columns], value} = theirs[name];
-        await expect(step.line(own).locator('.step-shape'), name).toHaveText(new RegExp(`(^|= )${rows}×${columns}$`));
+        await expect(step.line(own).locator('.step-shape'), name).toHaveText(new RegExp(`(^|= )\\(${rows}, ${columns}\\)$`));
         const numbers = (await step.matrix(own)).map((row) => row.map(shown));
         expect(numbers.map((row) => row.length), name).toEqual(Array(rows).fill(columns));
         numbers.forEach((row, i) => row.forEach((number, j) => expect(Math.abs(number.value - value[i][j]), `${name}[${i},${j}]`).toBeLessThanOrEqual(number.slack)));
@@ -142,12 +142,12 @@ test('one point, all points; a point that is not there is refused in a sentence'
     const step = await opened(network);
     const {X, test: testing} = await network.data;
     await step.panel.getByRole('combobox').first().selectOption('all');
-    await expect(step.line('X').locator('.step-shape')).toHaveText('10×2');
+    await expect(step.line('X').locator('.step-shape')).toHaveText('(10, 2)');
     await expect(step.panel).toContainText('These are not the points of step 1');
     await step.panel.getByRole('combobox').first().selectOption('point');
     const [first, second] = [...testing.keys()].filter((point) => !testing[point]);
     const close = async (/** @type {number} */ point) => (await step.matrix('X'))[0].map(shown).forEach(({value, slack}, i) => expect(Math.abs(value - X[point][i])).toBeLessThanOrEqual(slack));
-    await expect(step.line('X').locator('.step-shape')).toHaveText('1×2');
+    await expect(step.line('X').locator('.step-shape')).toHaveText('(1, 2)');
     await close(first);
     await step.button('Next point').click();
     await expect(step.panel.getByRole('textbox', {name: 'Point'})).toHaveValue(String(second + 1));
@@ -194,7 +194,7 @@ test('large matrices show their corner', async ({embed}) => {
     expect(corner.map((row) => row.length)).toEqual(Array(7).fill(7));
     expect([corner[0][6], corner[6][0], corner[6][6]]).toEqual(['⋯', '⋮', '⋱']);
     await step.line('A1').getByRole('button').click();
-    await expect(step.desk.getByRole('grid', {name: 'A1, 300×12'}).locator('tr')).toHaveCount(101);
+    await expect(step.desk.getByRole('grid', {name: 'A1, (300, 12)'}).locator('tr')).toHaveCount(101);
 });
 
 test('while it trains the page follows; at rest it is exact', async ({embed}) => {
@@ -232,7 +232,7 @@ test('extreme states are explained in a sentence', async ({embed}) => {
     await network.call('undo');
     await network.set('config', {samples: 2000, hiddenLayers: [64, 64, 64]});
     await expect(step.panel).toContainText('2000 points in 4 layers are too many numbers for a page.');
-    await expect(step.line('X').locator('.step-shape')).toHaveText('1×2');
+    await expect(step.line('X').locator('.step-shape')).toHaveText('(1, 2)');
 });
 
 for (const [where, width, attributes] of /** @type {const} */ ([['on a phone', 360, 'theme="light"'], ['on a phone, in the dark', 360, 'theme="dark"'], ['on a desktop, in Chinese', 1440, 'lang="zh"']])) {

@@ -3,6 +3,7 @@
  * three rules of thumb say about the hidden layers. Below, on demand, its activations on their own.
  */
 import {html} from 'lit/html.js';
+import {layerText} from '../../plot/shape.js';
 import {formatCount} from '../../plot/ticks.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -19,7 +20,7 @@ export function facts(view, activations) {
     const some = (/** @type {'parameters' | 'weights' | 'biases'} */ what, /** @type {number} */ n) => text(n === 1 ? `network.one.${what}` : `network.some.${what}`, {n: formatCount(n)});
     return html`<div class="network-facts">
         <p>${text(biases ? 'network.count' : 'network.countWithoutBiases', {all: some('parameters', weights + biases), weights: some('weights', weights), biases: some('biases', biases)})}</p>
-        <p class="network-shapes" aria-label=${text('network.shapes', {n: rows})}>${layers.map((layer) => html`<span>${product(layer, rows)}</span> `)}</p>
+        <p class="network-shapes" aria-label=${text('network.shapes', {n: rows})}>${layers.map((layer) => html`<span>${layerText(layer, rows)}</span> `)}</p>
         ${rules(view)}
         <details class="network-rules" @toggle=${() => activations.ask()}>
             <summary>${text('network.activations')}</summary>
@@ -42,15 +43,6 @@ export function countParameters(layers) {
     const weights = layers.reduce((sum, {fanIn, fanOut}) => sum + fanIn * fanOut, 0);
     const biases = layers.reduce((sum, {fanOut, bias}) => sum + (bias ? fanOut : 0), 0);
     return {weights, biases};
-}
-
-/**
- * [100,2]×[2,4]+[1,4]=[100,4]
- * @param {Readonly<Layer>} layer
- * @param {number} rows
- */
-export function product({fanIn, fanOut, bias}, rows) {
-    return `[${rows},${fanIn}]×[${fanIn},${fanOut}]${bias ? `+[1,${fanOut}]` : ''}=[${rows},${fanOut}]`;
 }
 
 /**

@@ -6,6 +6,7 @@
  */
 import {html, nothing} from 'lit/html.js';
 import {featureName, inputName, nameOf} from '../../plot/names.js';
+import {layerText, shapeText} from '../../plot/shape.js';
 import {formatLoss} from '../../plot/ticks.js';
 import {classMark} from '../class-mark.js';
 import {isRegression} from '../stage/task.js';
@@ -19,8 +20,8 @@ const CELLS = 3000;
 const FEWEST_ROWS = 10;
 
 /**
- * A stage: its formula, the shapes of what is multiplied, the values, and its number as a result; what is given has none.
- * @typedef {{formula: string, shapes: string, names: string[], values: readonly number[][], result?: number}} Stage
+ * A stage: its formula, the shapes of what is multiplied, the values, and what is computed; what is given has no kind.
+ * @typedef {{formula: string, shapes: string, names: string[], values: readonly number[][], kind?: 'preactivation' | 'activation' | 'prediction'}} Stage
  */
 
 /**
@@ -40,10 +41,10 @@ export function stagesTable(view, points) {
                 <tr>
                     <th rowspan="2" scope="col">${text('predict.number')}</th>
                     ${classes ? html`<th rowspan="2" scope="col">${text('predict.class')}</th>` : nothing}
-                    ${stages.map(({formula, shapes, names, result}) => html`<th class="predict-stage" colspan=${Math.min(UNITS, names.length) + Number(names.length > UNITS)} scope="colgroup">
+                    ${stages.map(({formula, shapes, names, kind}) => html`<th class="predict-stage" colspan=${Math.min(UNITS, names.length) + Number(names.length > UNITS)} scope="colgroup">
                         <span class="predict-formula">${formula}</span>
                         <span class="predict-shapes">${shapes}</span>
-                        ${result ? html`<span class="predict-result">${text('predict.result', {n: result})}</span>` : nothing}
+                        ${kind ? html`<span class="predict-kind">${text(`predict.${kind}`)}</span>` : nothing}
                     </th>`)}
                 </tr>
                 <tr>${stages.map(({names}) => [...names.slice(0, UNITS).map((name, i) => html`<th class=${i === 0 ? 'predict-first' : ''} scope="col">${name}</th>`), more(names)])}</tr>
@@ -51,7 +52,7 @@ export function stagesTable(view, points) {
             <tbody>${points.slice(0, shown).map((_, row) => html`<tr>
                 <th scope="row">${row + 1}</th>
                 ${classes ? html`<td>${classes[row] < 0 ? '–' : classMark(view.palette, classes[row])}</td>` : nothing}
-                ${stages.map(({names, values, result}) => [...values[row].slice(0, UNITS).map((value, i) => html`<td class=${i === 0 ? 'predict-first' : ''} title=${value}>${result ? formatLoss(value) : typed(value)}</td>`), more(names)])}
+                ${stages.map(({names, values, kind}) => [...values[row].slice(0, UNITS).map((value, i) => html`<td class=${i === 0 ? 'predict-first' : ''} title=${value}>${kind ? formatLoss(value) : typed(value)}</td>`), more(names)])}
             </tr>`)}</tbody>
         </table>
         ${shown < points.length ? html`<p>${text('predict.moreRows', {shown, n: points.length})}</p>` : nothing}`;
@@ -76,26 +77,25 @@ function stagesOf({session, config}, points, layers) {
     const last = layers.length;
     const symbol = (/** @type {string} */ letter, /** @type {number} */ layer) => (last === 1 ? letter : `${letter}${'₀₁₂₃₄₅₆₇₈₉'[layer]}`);
     /** @type {Stage[]} */
-    const stages = [{formula: features === 'raw' ? 'X' : 'x', shapes: `(${n}, ${session.features})`, names: names[0], values: points}];
-    if (features !== 'raw') stages.push({formula: 'X', shapes: `(${n}, ${features.length})`, names: features.map(featureName), values: session.inputs([...points])});
+    const stages = [{formula: features === 'raw' ? 'X' : 'x', shapes: shapeText(n, session.features), names: names[0], values: points}];
+    if (features !== 'raw') stages.push({formula: 'X', shapes: shapeText(n, features.length), names: features.map(featureName), values: session.inputs([...points])});
     layers.forEach(({z, a}, i) => {
-        const {fanIn, fanOut, bias, activation} = session.layers[i];
+        const {fanOut, bias, activation} = session.layers[i];
         const input = i === 0 ? 'X' : symbol('A', i);
         const Z = symbol('Z', i + 1);
-        const shape = `(${n}, ${fanOut})`;
         stages.push({
             formula: `${Z} = ${input} ${symbol('W', i + 1)}${bias ? ` + ${symbol('b', i + 1)}` : ''}`,
-            shapes: `(${n}, ${fanIn})(${fanIn}, ${fanOut})${bias ? ` + (${fanOut})` : ''} = ${shape}`,
+            shapes: layerText(session.layers[i], n),
             names: names[i + 1].map((name) => `z ${name}`),
             values: z,
-            result: 2 * i + 1
+            kind: 'preactivation'
         });
         stages.push({
             formula: `${i + 1 === last ? 'Ŷ' : symbol('A', i + 1)} = ${activation}(${Z})`,
-            shapes: shape,
+            shapes: shapeText(n, fanOut),
             names: names[i + 1],
             values: a,
-            result: 2 * i + 2
+            kind: i + 1 === last ? 'prediction' : 'activation'
         });
     });
     return stages;

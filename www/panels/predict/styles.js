@@ -19,7 +19,7 @@ export const predictStyles = css`
         padding-inline-start: 0.625rem;
         border-inline-start: 3px solid var(--two-layer-negative);
     }
-    .predict-results p {
+    .predict-kinds p {
         margin: 0.5rem 0 0;
         color: var(--two-layer-muted);
     }
@@ -63,7 +63,7 @@ export const predictStyles = css`
         font-weight: 600;
     }
     .predict-shapes,
-    .predict-result {
+    .predict-kind {
         font-size: 0.8125rem;
         color: var(--two-layer-muted);
     }

@@ -3,6 +3,7 @@
  * that is pointed at.
  */
 import {html, nothing} from 'lit/html.js';
+import {shapeText} from '../../plot/shape.js';
 import {parse} from './formula.js';
 import {spelled} from './spelled.js';
 import {isPerSample, uses} from './links.js';
@@ -46,7 +47,7 @@ function operand({sheet, names}, place) {
     const entry = sheet.entries[place];
     return html`<figure>
         <div class="step-scroll">${matrix(entry, place, LARGE, names.text(entry.name), true)}</div>
-        <figcaption>${math(typesetName(entry.name, names))} <span class="step-shape">${entry.rows}×${entry.columns}</span></figcaption>
+        <figcaption>${math(typesetName(entry.name, names))} <span class="step-shape">${shapeText(entry.rows, entry.columns)}</span></figcaption>
     </figure>`;
 }
 

@@ -3,6 +3,7 @@
  * panel can tell which one is pointed at.
  */
 import {html, nothing} from 'lit/html.js';
+import {shapeText} from '../../plot/shape.js';
 import {formOf, inMatrix} from './numbers.js';
 
 /** @typedef {import('../../engine/types.js').Entry} Entry */
@@ -30,7 +31,7 @@ export function matrix(entry, place, corner, label, isReached = false) {
     const cell = (/** @type {number} */ row, /** @type {number} */ column) => html`<td data-entry=${place} data-row=${row} data-column=${column}
         tabindex=${tabindex(row, column)}>${inMatrix(values[row * columns + column], form)}</td>`;
     const across = Array.from({length: shownColumns}, (_, column) => column);
-    return html`<div class="step-matrix"><table role=${isReached ? 'grid' : nothing} aria-label="${label}, ${rows}×${columns}">
+    return html`<div class="step-matrix"><table role=${isReached ? 'grid' : nothing} aria-label="${label}, ${shapeText(rows, columns)}">
         ${Array.from({length: shownRows}, (_, row) => html`<tr>${across.map((column) => cell(row, column))}${shownColumns < columns ? html`<td class="step-more">⋯</td>` : nothing}</tr>`)}
         ${shownRows < rows ? html`<tr>${across.map(() => html`<td class="step-more">⋮</td>`)}${shownColumns < columns ? html`<td class="step-more">⋱</td>` : nothing}</tr>` : nothing}
     </table></div>`;

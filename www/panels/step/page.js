@@ -3,6 +3,7 @@
  * one is marked.
  */
 import {html, nothing} from 'lit/html.js';
+import {productText, shapeText} from '../../plot/shape.js';
 import {kindOf} from './names.js';
 import {matrix, SMALL} from './matrix.js';
 import {math, operator, typeset, typesetName} from './typeset.js';
@@ -84,14 +85,13 @@ export function captionOf({sheet, text}, {name, layer}) {
 }
 
 /**
- * 4×3, and for a product of matrices how it comes about: 4×2 · 2×3 = 4×3.
+ * The shape of an entry, and for a product of matrices how it comes about.
  * @param {Worksheet} sheet
  * @param {Entry} entry
  */
 export function shapesOf({entries}, {rows, columns, formula, factors}) {
-    const own = `${rows}×${columns}`;
     const tree = formula === '' ? undefined : parse(formula);
-    if (tree?.kind !== 'product' || tree.signs[1] !== '·') return own;
-    const [a, b] = factors.map(({entry}) => `${entries[entry].rows}×${entries[entry].columns}`);
-    return `${a} · ${b} = ${own}`;
+    if (tree?.kind !== 'product' || tree.signs[1] !== '·') return shapeText(rows, columns);
+    const [a, b] = factors.map(({entry}) => entries[entry]);
+    return productText(a, b);
 }
