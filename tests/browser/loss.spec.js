@@ -31,6 +31,31 @@ test('first, best and last are those of the run', async ({embed}) => {
     await expect(figures).toHaveText([written(losses[0]), written(losses[40]), `${written(losses[best])} at step ${best}`]);
 });
 
+test('the first loss is a dot at its place, in the sketch and in the chart that takes over', async ({embed}) => {
+    const network = await embed('seed="1" split="1" show="loss controls"');
+    const chart = network.panel('loss').locator('.loss-chart');
+    const loss = await network.get('loss');
+    // The plot begins 48 pixels from the left and ends 24 above the bottom, 8 below the top; 4 % of it are free above.
+    const isDrawn = async (/** @type {number} */ step) => {
+        await network.drawn();
+        const picture = new Picture(await chart.screenshot());
+        const left = 48 + (picture.width - 66) * step;
+        const top = 8 + (picture.height - 32) * (1 - 1 / 1.04);
+        const background = picture.at(Math.round(left) + 16, Math.round(top) + 8).join();
+        return [-2, 0, 2].map((across) => picture.at(Math.round(left) + across, Math.round(top)).join() !== background);
+    };
+    expect(loss).toBeGreaterThan(0.1);
+    await expect(chart.locator('canvas')).toHaveCount(1);
+    expect(await isDrawn(0), 'drawn by ourselves').toEqual([true, true, true]);
+    expect(await isDrawn(0.5)).toEqual([false, false, false]);
+    await chart.hover();
+    await expect(chart.locator('.uplot canvas')).toBeVisible();
+    expect(await isDrawn(0), 'drawn by uPlot').toEqual([true, true, true]);
+    await network.call('step', 1);
+    await network.call('reset');
+    expect(await isDrawn(0), 'after a reset').toEqual([true, true, true]);
+});
+
 test('the chart is marked where points and settings were changed', async ({page, embed}) => {
     const network = await embed('seed="1" show="loss controls"');
     await network.call('step', 100);

@@ -7,8 +7,8 @@
  *   pointer, left and right arrow  a step and its values
  */
 import uPlot from 'uplot';
-import {formatCount} from '../../plot/ticks.js';
-import {boundsOf, drawLossAxes, LINES, MARGIN, viewportOf} from './curves.js';
+import {formatCount, formatLoss} from '../../plot/ticks.js';
+import {boundsOf, DOT, drawLossAxes, LINES, MARGIN, viewportOf} from './curves.js';
 
 export {chartStyles} from './chart-styles.js';
 
@@ -61,10 +61,27 @@ export class LossChart {
     }
 
     /**
+     * Takes a key, if it means something here, and says the values it has come to.
+     * @param {KeyboardEvent} event
+     * @param {import('../view.js').View} view
+     * @param {import('../view.js').Actions} actions
+     */
+    press(event, {session, text}, actions) {
+        if (event.altKey || event.ctrlKey || event.metaKey || !this.#obey(event.key)) return;
+        event.preventDefault();
+        event.stopPropagation(); // a page may have keys of its own
+        const {idx} = this.#plot.cursor;
+        if (idx == null) return;
+        const {steps, train, test} = session.history();
+        const at = Math.min(idx, steps.length - 1);
+        actions.announce(`${text('loss.at', {step: formatCount(steps[at])})}: ${text('loss.train')} ${formatLoss(train[at])}, ${text('loss.test')} ${formatLoss(test[at])}`);
+    }
+
+    /**
      * @param {string} key
      * @returns {boolean} whether it means something here
      */
-    press(key) {
+    #obey(key) {
         const {steps} = this.#curves;
         const {idx} = this.#plot.cursor;
         if (key === 'ArrowLeft' || key === 'ArrowRight') {
@@ -140,7 +157,7 @@ export class LossChart {
             },
             scales: {x: {time: false}},
             axes: [{show: false}, {show: false}],
-            series: [{}, ...LINES.map(({colour, dash}) => ({stroke: palette[colour], width: 2, dash: [...dash], spanGaps: true, points: {show: false}}))],
+            series: [{}, ...LINES.map(({colour, dash}) => ({stroke: palette[colour], width: 2, dash: [...dash], spanGaps: true, points: {show: (/** @type {uPlot} */ {data}) => data[0].length === 1, size: DOT, fill: palette[colour], width: 0}}))],
             hooks: {
                 drawClear: [(plot) => this.#drawAxes(plot.ctx)],
                 setCursor: [(plot) => this.#point(plot)],

@@ -31,6 +31,9 @@ const LEAST_LOSS_TICKS = 2.5;
 /** Share of the range that stays free above the curves. */
 const ROOM = 0.04;
 
+/** Of the first loss there is no line yet, but a dot, so many pixels wide. */
+export const DOT = 6;
+
 /** The lines, the last one on top: which curve, in which colour of the palette, dashed or not. */
 export const LINES = /** @type {const} */ ([
     {curve: 'test', colour: 'muted', dash: [5, 4]},

@@ -7,7 +7,7 @@
 import {html} from 'lit/html.js';
 import {OnDemand} from '../../plot/on-demand.js';
 import {BoxWatcher} from '../../plot/surface.js';
-import {formatCount, formatLoss} from '../../plot/ticks.js';
+import {formatLoss} from '../../plot/ticks.js';
 import {addTexts} from '../../texts/texts.js';
 import {adopt} from '../adopt.js';
 import {checkField, fieldStyles} from '../fields.js';
@@ -173,12 +173,7 @@ export default class LossPanel {
     };
 
     /** @type {(event: KeyboardEvent) => void} */
-    #onKey = (event) => {
-        if (event.altKey || event.ctrlKey || event.metaKey || !this.#chart?.press(event.key)) return;
-        event.preventDefault();
-        event.stopPropagation(); // a page may have keys of its own
-        this.#announce();
-    };
+    #onKey = (event) => this.#chart?.press(event, /** @type {View} */ (this.#view), this.#actions);
 
     /** @param {number | null} index in the history; null for the present */
     #point(index) {
@@ -196,17 +191,6 @@ export default class LossPanel {
         this.#write('test', formatLoss(history.test[index]));
         for (const [name, value] of Object.entries(summary(history, view.text))) this.#write(name, value);
         this.#write('note', this.#extras.module?.note(view, this.#pointed === null ? undefined : history.steps[index]) ?? '');
-    }
-
-    /** Says the values the arrow keys have come to. */
-    #announce() {
-        const view = this.#view;
-        if (!view || this.#pointed === null) return;
-        const {text} = view;
-        const history = view.session.history();
-        const index = this.#index(history);
-        const step = text('loss.at', {step: formatCount(history.steps[index])});
-        this.#actions.announce(`${step}: ${text('loss.train')} ${formatLoss(history.train[index])}, ${text('loss.test')} ${formatLoss(history.test[index])}`);
     }
 
     /** The place in the history whose values are shown. @param {Readonly<import('./curves.js').History>} history */

@@ -2,7 +2,7 @@
  * The chart drawn by ourselves: there with the first picture, cheap enough for every moment of training.
  */
 import {clearedContext} from '../../plot/surface.js';
-import {boundsOf, drawLossAxes, LINES, viewportOf} from './curves.js';
+import {boundsOf, DOT, drawLossAxes, LINES, viewportOf} from './curves.js';
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -16,14 +16,20 @@ export function drawSketch(canvas, size, curves, palette, decorate) {
     const viewport = viewportOf(boundsOf(curves), size);
     drawLossAxes(context, viewport, palette, curves.logarithmic);
     decorate(context, viewport);
-    context.lineWidth = 2;
+    const {steps} = curves;
+    const isLine = steps.length > 1; // else a dot: a circle as thick as it is wide
+    context.lineWidth = isLine ? 2 : DOT / 2;
     context.lineJoin = 'round';
     for (const {curve, colour, dash} of LINES) {
         context.strokeStyle = palette[colour];
-        context.setLineDash(dash);
+        context.setLineDash(isLine ? dash : []);
         context.beginPath();
         // A place that is not a number adds nothing to a path.
-        curves[curve].forEach((value, i) => context.lineTo(viewport.toLeft(curves.steps[i]), viewport.toTop(value)));
+        curves[curve].forEach((value, i) => {
+            const left = viewport.toLeft(steps[i]);
+            const top = viewport.toTop(value);
+            isLine ? context.lineTo(left, top) : context.arc(left, top, DOT / 4, 0, 7);
+        });
         context.stroke();
     }
     context.setLineDash([]);
