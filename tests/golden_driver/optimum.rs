@@ -1,7 +1,7 @@
 //! Kind `optimum`: the minimum that other programs reach from the same start.
 
 use serde_json::Value as Json;
-use two_layer::Session;
+use two_layer::{Config, Session};
 
 use super::case::{STEP_0, size, train_score};
 use super::fixture::{self, Obstacle, flat};
@@ -25,6 +25,11 @@ pub(crate) fn check(fixture: &Json, session: &mut Session, worst: &mut Worst) ->
     let slope = there.full_gradient().values.iter().fold(0.0, |most: f64, g| most.max(g.abs()));
     worst.compare("slope at their minimum", slope, number("grad_max_abs"), 1e-9);
 
+    // Their first step has length 1.
+    let gradient = session.full_gradient().values;
+    let length = gradient.iter().map(|g| g * g).sum::<f64>().sqrt();
+    let learning_rate = (1.0 / length).min(1000.0);
+    session.configure(Config { learning_rate, ..session.config().clone() }, false)?;
     session.step(20 * optimum["n_iter"].as_u64().unwrap_or(100));
     let reached = train_score(session)?.loss;
     let theirs = number("worst_loss_of_all_variants");
