@@ -188,6 +188,80 @@ test.describe('the page', () => {
         expect(await all(again)).toEqual(before);
     });
 
+    test('the menu says that points or settings are no longer those of the preset, in either language, until they are again', async ({page, playground}) => {
+        const network = await playground();
+        const menu = page.locator('#preset');
+        const chosen = menu.locator('option:checked');
+        await network.call('pause');
+        await expect(chosen).toHaveText('Two moons');
+        await network.call('addPoint', [0.5, 0.25], 0);
+        await expect(chosen).toHaveText('Two moons (changed)');
+        await page.locator('#language').click();
+        await expect(chosen).toHaveText('双月（已改动）');
+        await network.call('undo');
+        await expect(chosen).toHaveText('双月');
+        await menu.selectOption('xor');
+        await expect.poll(async () => (await network.config).generator).toBe('xor');
+        await network.set('config', {noise: 0.3});
+        await expect(chosen).toHaveText('异或（已改动）');
+        await expect(menu.locator('option', {hasText: '已改动'})).toHaveCount(1);
+    });
+
+    test('at step 0 the dialog says why there is nothing learned to share', async ({page, playground}) => {
+        const network = await playground();
+        await network.call('pause');
+        await network.call('reset');
+        await page.getByRole('button', {name: 'Share'}).click();
+        const box = page.getByRole('dialog').getByRole('checkbox');
+        await expect(box).toBeDisabled();
+        await expect(box).toHaveAccessibleDescription('This is step 0: nothing has been learned yet.');
+        await page.getByRole('button', {name: 'Close'}).click();
+        await network.call('step', 1);
+        await page.getByRole('button', {name: 'Share'}).click();
+        await expect(box).toBeEnabled();
+        await expect(box).toHaveAccessibleDescription('');
+    });
+
+    test('coming back to a page that has been left finds it as it was: points, step, title, paused', async ({page, playground}) => {
+        const network = await playground();
+        await network.call('pause');
+        await network.call('addPoint', [0.5, 0.25], 0);
+        await network.call('step', 137);
+        await expect(page.locator('#preset option:checked')).toHaveText('Two moons (changed)');
+        await page.getByRole('tab', {name: 'Predict', exact: true}).click();
+        await expect.poll(() => page.url()).toContain('open=predict');
+        const before = await all(network);
+        await page.goto('/embed.html');
+        await page.goBack(); // without the browser's cache of whole pages: it is loaded anew
+        await network.ready();
+        expect(await network.get('playing')).toBe(false);
+        expect(await all(network)).toEqual(before);
+        await expect(page.locator('#preset option:checked')).toHaveText('Two moons (changed)');
+        await expect(page.getByRole('tab', {name: 'Predict', exact: true})).toHaveAttribute('aria-selected', 'true');
+        await page.reload();
+        await network.ready();
+        expect((await all(network)).data, 'a reload begins again, with the points of the address').toEqual(before.data);
+        expect(await network.get('preset')).not.toContain('state=');
+    });
+
+    for (const language of ['en', 'zh']) {
+        test(`on the narrowest phones the menu has room for every title (${language})`, async ({page, playground}) => {
+            await page.setViewportSize({width: 320, height: 600});
+            await playground();
+            if (language === 'zh') await page.locator('#language').click();
+            await expect(page.locator('#preset option')).not.toHaveCount(1);
+            const short = await page.locator('#preset').evaluate((element) => {
+                const menu = /** @type {HTMLSelectElement} */ (element);
+                const context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+                context.font = getComputedStyle(menu).font;
+                const room = menu.clientWidth - 32; // for the arrow and the padding
+                return [...menu.options].map(({text}) => text).filter((text) => context.measureText(text).width > room);
+            });
+            expect(short).toEqual([]);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        });
+    }
+
     test('a link carries what is open: the tab, how its panel is set, the stage and the chart', async ({page, playground, context}) => {
         const network = await playground();
         await network.call('pause');

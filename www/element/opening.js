@@ -84,6 +84,7 @@ export class Opening {
         };
         addTexts(lossTexts);
         playground.look = () => lookParts(this.#look);
+        element.dispatchEvent(new Event('two-layer-look')); // from now on links tell what is open
     }
 
     /**

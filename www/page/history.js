@@ -8,21 +8,30 @@ import {applyAddress} from './address.js';
 
 /** @typedef {import('../element/two-layer.js').TwoLayerElement} Element */
 
+/**
+ * What is remembered of a page that is left: a link to what was there, and what its menu said.
+ * @typedef {{run: string, playing: boolean, preset: string, beginning: string}} Left
+ */
+
 /** Milliseconds of rest after which the address follows; browsers refuse it when it changes all the time. */
 const REST = 400;
 
-/** After these something else may be open: they come out of the element, where `change` does not. */
-const DEEDS = ['click', 'input', 'keyup', 'pointerup', 'wheel'];
+/** After these something else may be open: they come out of the element, where `change` does not. The last one: links can tell it. */
+const DEEDS = ['click', 'input', 'keyup', 'pointerup', 'wheel', 'two-layer-look'];
 
-/** @param {Element} network */
-export function followHistory(network) {
+/**
+ * @param {Element} network
+ * @param {(place: string) => void} moved is told the address of what is there, once it is another
+ */
+export function followHistory(network, moved) {
     let preset = network.preset;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
 
     const write = () => {
         const place = beginningOf(network.permalink);
-        if (place === location.hash) return;
+        moved(place);
+        if (place === location.hash || parent !== window) return;
         const isOther = network.preset !== preset && !network.preset.startsWith('#');
         if (isOther) history.pushState(null, '', place);
         else history.replaceState(null, '', place);
@@ -38,10 +47,8 @@ export function followHistory(network) {
             then();
         }, REST);
     };
-    if (parent === window) {
-        network.addEventListener('two-layer-change', () => later(write));
-        for (const deed of DEEDS) network.addEventListener(deed, () => timer ?? later(look), {passive: true});
-    }
+    network.addEventListener('two-layer-change', () => later(write));
+    for (const deed of DEEDS) network.addEventListener(deed, () => timer ?? later(look), {passive: true});
     addEventListener('hashchange', async () => { // back, forward, or another address has been typed
         clearTimeout(timer);
         await applyAddress(network, location.hash);
@@ -55,8 +62,23 @@ function openIn(hash) {
 }
 
 /** What has been learned is left out: it changes all the time. @param {string} link */
-function beginningOf(link) {
+export function beginningOf(link) {
     const parts = new URLSearchParams(new URL(link).hash.slice(1));
     parts.delete('state');
     return `#${parts}`;
+}
+
+/**
+ * A page that is left is remembered with its place. Browsers that keep pages as they are need none of it; others load the
+ * page anew when somebody comes back, with no more than its address.
+ * @param {() => Left} now
+ */
+export function rememberWhenLeft(now) {
+    addEventListener('pagehide', () => history.replaceState(now(), ''));
+}
+
+/** What was remembered of this page, if somebody comes back to it. @returns {Left | undefined} */
+export function leftBefore() {
+    const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+    return navigation?.type === 'back_forward' ? history.state ?? undefined : undefined;
 }

@@ -7,7 +7,7 @@
 import '../define.js';
 import {defaultPreset} from '../config/preset.js';
 import {applyAddress} from './address.js';
-import {followHistory} from './history.js';
+import {beginningOf, followHistory, leftBefore, rememberWhenLeft} from './history.js';
 import {texts} from './texts.js';
 import titles from './titles.json' with {type: 'json'};
 
@@ -19,6 +19,13 @@ const linked = new Option('', 'linked');
 linked.hidden = true;
 
 /** @typedef {keyof typeof texts} Language */
+
+/** What this page was when it was left, if somebody comes back to it. */
+const left = leftBefore();
+/** Settings and points presets began with, by their names, as far as they have been seen. @type {Map<string, string>} */
+const beginnings = new Map(left && [[left.preset, left.beginning]]);
+/** Whether the run is no longer the preset's. */
+let isChanged = false;
 
 /** @param {Language} language */
 function speak(language) {
@@ -46,12 +53,32 @@ function fillMenu() {
         group.append(...Object.entries(presets).map(([name, title]) => new Option(title[language], name, false, name === chosen)));
         return group;
     }), linked);
-    linked.textContent = texts[language].linked;
+    linked.text = texts[language].linked;
+    for (const option of menu.options) option.title = option.text;
 }
 
+/** A page somebody comes back to goes on with a link. */
+const presetNow = () => (left && network.preset === left.run ? left.preset : network.preset);
+
 function showPreset() {
-    menu.value = network.preset;
+    menu.value = presetNow();
     if (menu.selectedIndex < 0) menu.value = linked.value;
+    const {changed} = texts[/** @type {Language} */ (root.lang)];
+    for (const option of menu.options) option.text = option.title + (option.selected && isChanged ? changed : '');
+}
+
+/** @param {string} place address of what is there */
+function compare(place) {
+    const beginning = ownParts(place);
+    if (!beginnings.has(presetNow())) beginnings.set(presetNow(), beginning);
+    isChanged = beginning !== beginnings.get(presetNow());
+    showPreset();
+}
+
+/** What of an address is a preset's own. Another draw of the weights is no other preset, nor is another view of it. @param {string} place */
+function ownParts(place) {
+    const parts = [...new URLSearchParams(place.slice(1))];
+    return parts.filter(([name]) => !['v', 'seed', 'speed', 'open'].includes(name) && !name.includes('.')).join();
 }
 
 /** @param {string} selector */
@@ -64,12 +91,14 @@ menu.addEventListener('change', () => {
 });
 
 network.addEventListener('two-layer-change', () => {
-    showPreset(); // an undo may have brought the one before back
+    if (beginnings.has(presetNow())) showPreset(); // an undo may have brought the one before back
+    else compare(beginningOf(network.permalink));
 });
 
 find('#language').addEventListener('click', () => {
     speak(root.lang === 'en' ? 'zh' : 'en');
     fillMenu();
+    showPreset();
 });
 
 find('#share').addEventListener('click', async () => {
@@ -83,12 +112,13 @@ find('#theme').addEventListener('click', () => {
 });
 
 // An address that names a preset is a tag written differently: it says itself whether it plays.
-if (new URLSearchParams(location.hash.slice(1)).has('preset')) network.removeAttribute('playing');
-applyAddress(network, location.hash);
-followHistory(network);
+if (left ? !left.playing : new URLSearchParams(location.hash.slice(1)).has('preset')) network.removeAttribute('playing');
+applyAddress(network, left?.run ?? location.hash);
+followHistory(network, compare);
 menu.value = defaultPreset; // a reload would keep the old choice
 speak(navigator.language.startsWith('zh') ? 'zh' : 'en');
 network.ready.then(() => { // the first picture comes first; without an engine there is nothing to choose
     fillMenu();
-    showPreset();
+    compare(beginningOf(network.permalink));
+    rememberWhenLeft(() => ({run: new URL(network.permalink).hash, playing: network.playing, preset: presetNow(), beginning: beginnings.get(presetNow()) ?? ''}));
 }, () => {});

@@ -1,7 +1,7 @@
 /**
  * The dialog that gives the present run away: as a link, a tag, a frame and a line of Markdown. Loaded when it is opened.
  */
-import {html, render} from 'lit/html.js';
+import {html, nothing, render} from 'lit/html.js';
 import {live} from '../panels/live.js';
 import {snippetsOf} from '../share/snippets.js';
 import {texts} from './share-texts.js';
@@ -52,7 +52,8 @@ export function share(network, language, title) {
         render(html`
             <form method="dialog">
                 <h2 id="share-title">${words.title}</h2>
-                <label class="share-learned"><input type="checkbox" .checked=${live(learned)} ?disabled=${steps === 0} @change=${choose}> ${words.learned}</label>
+                <label class="share-learned"><input type="checkbox" .checked=${live(learned)} ?disabled=${steps === 0} aria-describedby="share-nothing" @change=${choose}> ${words.learned}</label>
+                <p class="share-nothing" id="share-nothing">${steps === 0 ? words.nothing : nothing}</p>
                 ${FORMS.map(row(snippets))}
                 <p role="status">${copied ? words.copied : snippets.link.length > LONG ? words.long.replace('{n}', String(snippets.link.length)) : ''}</p>
                 <button class="share-close">${words.close}</button>
