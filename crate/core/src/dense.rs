@@ -71,8 +71,8 @@ impl Dense {
     /// z of a unit and those that follow it, for as many as there is room.
     #[inline]
     fn preactivations_from(&self, unit: usize, parameters: &[f64], inputs: View<'_>, z: &mut [Pair]) {
-        let (weights, biases) = parameters.split_at_checked(self.weights()).unwrap_or_default();
-        let [numbers, biases] = [weights, biases].map(|numbers| numbers.get(unit..).unwrap_or_default());
+        let (numbers, biases) =
+            (&parameters[unit..], parameters.get(self.weights() + unit..).unwrap_or_default());
         weighted_sums(biases, Weights { numbers, per_sum: 1, per_term: self.fan_out }, inputs, z);
     }
 

@@ -16,6 +16,7 @@ use crate::math::lane::{F64x2, Lane};
 use crate::names::named;
 use crate::network::Network;
 use crate::objective::Objective;
+use crate::trainer::all_finite;
 pub(crate) use lbfgs::Scratch;
 
 /// A rule for updates. Another one comes last: the states of runs know them by their place.
@@ -126,17 +127,23 @@ impl Optimizer {
         self.memory.copy_from(&other.memory);
     }
 
-    /// One update of all parameters of `network`. `gradient` is that of `objective` there.
+    /// One update of all parameters of `network`. `gradient` is that of `objective` there. Says whether it left all of them
+    /// finite; if not, network and optimizer may be broken.
     pub(crate) fn update(
         &mut self,
         network: &mut Network,
         gradient: &mut Vec<f64>,
         objective: &mut Objective<'_>,
         scratch: &mut Scratch,
-    ) {
+    ) -> bool {
         self.updates = self.updates.saturating_add(1);
         if self.kind == OptimizerKind::Lbfgs {
-            return self.memory.iterate(network, gradient, objective, scratch);
+            // Where it finds no step it stays. All others move by the gradient, and then show that it is not finite.
+            if !all_finite(gradient) {
+                return false;
+            }
+            self.memory.iterate(network, gradient, objective, scratch);
+            return all_finite(network.parameters());
         }
         let (config, parameters, gradient) = (objective.config, network.parameters_mut(), &**gradient);
         let rate = config.learning_rate;
@@ -191,6 +198,7 @@ impl Optimizer {
                 }
             }
         }
+        all_finite(parameters)
     }
 }
 

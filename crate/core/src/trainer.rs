@@ -130,13 +130,11 @@ impl Trainer {
         if let Some(before) = before {
             *before = metrics::reported_loss_of_sum(&self.config, &self.network, n, losses);
         }
-        if !all_finite(&work.gradient) {
-            return false;
-        }
-        self.optimizer.update(&mut self.network, &mut work.gradient, &mut objective, &mut work.search);
+        let finite =
+            self.optimizer.update(&mut self.network, &mut work.gradient, &mut objective, &mut work.search);
         self.cursor.advance(batches, n);
         self.steps += 1;
-        all_finite(self.network.parameters())
+        finite
     }
 
     /// Loss and accuracy on both parts of the data.

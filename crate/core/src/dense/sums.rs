@@ -35,13 +35,13 @@ pub(super) fn weighted_sums(starts: &[f64], weights: Weights<'_>, x: View<'_>, s
     let start = |sum: usize| F64x2::splat(starts.get(sum).copied().unwrap_or_default());
     let pairs = x.pairs().max(1);
     if columns == 0 {
-        for (i, sum) in sums.chunks_mut(pairs).enumerate() {
+        for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
             sum.iter_mut().for_each(|sum| start(i).store(sum));
         }
     }
     if columns % 2 == 1 {
         let x0 = x.column(0);
-        for (i, sum) in sums.chunks_mut(pairs).enumerate() {
+        for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
             let (start, w0) = (start(i), weights.of(i, 0));
             for (sum, x0) in sum.iter_mut().zip(x0) {
                 (start + w0 * F64x2::load(x0)).store(sum);
@@ -50,20 +50,30 @@ pub(super) fn weighted_sums(starts: &[f64], weights: Weights<'_>, x: View<'_>, s
     }
     for term in (columns % 2..columns).step_by(2) {
         let (x0, x1) = (x.column(term), x.column(term + 1));
-        for (i, sum) in sums.chunks_mut(pairs).enumerate() {
+        for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
             let (w0, w1) = (weights.of(i, term), weights.of(i, term + 1));
             if term == 0 {
                 let start = start(i);
-                for ((sum, x0), x1) in sum.iter_mut().zip(x0).zip(x1) {
-                    (start + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
-                }
+                update(sum, [x0, x1], |_, x0, x1| start + w0 * x0 + w1 * x1);
             } else {
-                for ((sum, x0), x1) in sum.iter_mut().zip(x0).zip(x1) {
-                    (F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
-                }
+                update(sum, [x0, x1], |sum, x0, x1| sum + w0 * x0 + w1 * x1);
             }
         }
     }
+}
+
+/// sum ← f(sum, x₀, x₁), pair by pair; two of them at a time, so that their places are worked out half as often.
+#[inline(always)]
+fn update(sum: &mut [Pair], [x0, x1]: [&[Pair]; 2], f: impl Fn(F64x2, F64x2, F64x2) -> F64x2) {
+    let one = |((sum, x0), x1): ((&mut Pair, &Pair), &Pair)| {
+        f(F64x2::load(sum), F64x2::load(x0), F64x2::load(x1)).store(sum);
+    };
+    let ((twos, last), [(twos0, last0), (twos1, last1)]) =
+        (sum.as_chunks_mut::<2>(), [x0, x1].map(<[Pair]>::as_chunks::<2>));
+    for ((sum, x0), x1) in twos.iter_mut().zip(twos0).zip(twos1) {
+        sum.iter_mut().zip(x0).zip(x1).for_each(one);
+    }
+    last.iter_mut().zip(last0).zip(last1).for_each(one);
 }
 
 /// sum ← sum + w₀·x₀ + w₁·x₁ + … over the columns of x, likewise; from one weight to the next it is `step`.
@@ -96,8 +106,8 @@ pub(super) fn add_products_of_two_units(
     biases: Option<usize>,
     sums: &mut [Pair],
 ) {
-    let [[mut t0, mut t1], [mut t2, mut t3]] = weights.map(|at| read(sums, Some(at)));
-    let [mut b0, mut b1] = read(sums, biases);
+    let [[mut t0, mut t1], [mut t2, mut t3]] = weights.map(|at| read(sums, at));
+    let [mut b0, mut b1] = biases.map_or_else(Default::default, |at| read(sums, at));
     for (((x0, x1), d0), d1) in x0.iter().zip(x1).zip(d0).zip(d1) {
         let [x0, x1, d0, d1] = [x0, x1, d0, d1].map(|pair| F64x2::load(pair));
         t0 = t0 + x0 * d0;
@@ -107,8 +117,8 @@ pub(super) fn add_products_of_two_units(
         b0 = b0 + d0;
         b1 = b1 + d1;
     }
-    weights.into_iter().zip([[t0, t1], [t2, t3]]).for_each(|(at, totals)| write(totals, sums, Some(at)));
-    write([b0, b1], sums, biases);
+    weights.into_iter().zip([[t0, t1], [t2, t3]]).for_each(|(at, totals)| write(totals, sums, at));
+    biases.into_iter().for_each(|at| write([b0, b1], sums, at));
 }
 
 /// Likewise for four inputs and one unit.
@@ -120,8 +130,8 @@ pub(super) fn add_products_of_one_unit(
     bias: Option<usize>,
     sums: &mut [Pair],
 ) {
-    let [[mut t0], [mut t1], [mut t2], [mut t3]] = weights.map(|at| read(sums, Some(at)));
-    let [mut b] = read(sums, bias);
+    let [[mut t0], [mut t1], [mut t2], [mut t3]] = weights.map(|at| read(sums, at));
+    let [mut b] = bias.map_or_else(Default::default, |at| read(sums, at));
     for ((((x0, x1), x2), x3), d) in x0.iter().zip(x1).zip(x2).zip(x3).zip(d) {
         let [x0, x1, x2, x3, d] = [x0, x1, x2, x3, d].map(|pair| F64x2::load(pair));
         t0 = t0 + x0 * d;
@@ -130,19 +140,18 @@ pub(super) fn add_products_of_one_unit(
         t3 = t3 + x3 * d;
         b = b + d;
     }
-    weights.into_iter().zip([t0, t1, t2, t3]).for_each(|(at, total)| write([total], sums, Some(at)));
-    write([b], sums, bias);
+    weights.into_iter().zip([t0, t1, t2, t3]).for_each(|(at, total)| write([total], sums, at));
+    bias.into_iter().for_each(|at| write([b], sums, at));
 }
 
-/// The sums from a place on; 0 where there are none.
+/// The sums from a place on.
 #[inline(always)]
-fn read<const N: usize>(sums: &[Pair], at: Option<usize>) -> [F64x2; N] {
-    let sums = at.and_then(|at| sums.get(at..)).and_then(<[Pair]>::first_chunk::<N>);
-    sums.map_or([F64x2::default(); N], |sums| core::array::from_fn(|i| F64x2::load(&sums[i])))
+fn read<const N: usize>(sums: &[Pair], at: usize) -> [F64x2; N] {
+    let sums = &sums[at..at + N];
+    core::array::from_fn(|i| F64x2::load(&sums[i]))
 }
 
 #[inline(always)]
-fn write<const N: usize>(totals: [F64x2; N], sums: &mut [Pair], at: Option<usize>) {
-    let sums = at.and_then(|at| sums.get_mut(at..)).and_then(<[Pair]>::first_chunk_mut::<N>);
-    sums.into_iter().flatten().zip(totals).for_each(|(sum, total)| total.store(sum));
+fn write<const N: usize>(totals: [F64x2; N], sums: &mut [Pair], at: usize) {
+    sums[at..at + N].iter_mut().zip(totals).for_each(|(sum, total)| total.store(sum));
 }
