@@ -142,12 +142,15 @@ fn check_training(fixture: &Json, session: &mut Session, worst: &mut Worst) -> R
         .flatten()
         .map(|(step, sum)| (step.parse().unwrap_or_default(), sum.as_f64().unwrap_or(f64::NAN)))
         .collect();
-    let final_step = count(&fixture["final_step"]) as u64;
+    let predictions = given(&fixture["predictions"]);
+    let predictions =
+        predictions.map(|of| count(given(&of["step"]).unwrap_or(&fixture["final_step"])) as u64);
 
     let mut stops: Vec<u64> =
         checkpoints.iter().map(|checkpoint| count(&checkpoint["step"]) as u64).collect();
     stops.extend(losses.iter().chain(&parameters).map(|(step, _)| step));
     stops.extend(error_sums.iter().map(|(step, _)| step));
+    stops.extend(predictions);
     stops.sort_unstable();
     stops.dedup();
     for step in stops {
@@ -169,10 +172,11 @@ fn check_training(fixture: &Json, session: &mut Session, worst: &mut Worst) -> R
         }
         for checkpoint in checkpoints.iter().filter(|checkpoint| count(&checkpoint["step"]) as u64 == step) {
             check_checkpoint(checkpoint, session, worst)?;
-            if step == final_step {
-                let tol = checkpoint["tol"].as_f64().unwrap_or(0.0);
-                check_predictions(fixture, session, 100.0 * tol, worst)?;
-            }
+        }
+        if predictions == Some(step) {
+            let here = checkpoints.iter().find(|checkpoint| count(&checkpoint["step"]) as u64 == step);
+            let tol = here.and_then(|checkpoint| checkpoint["tol"].as_f64()).unwrap_or(tol);
+            check_predictions(fixture, session, 100.0 * tol, worst)?;
         }
     }
     Ok(())
@@ -198,7 +202,7 @@ fn check_accuracy(checkpoint: &Json, ours: Option<f64>, worst: &mut Worst) {
     }
 }
 
-fn check_predictions(
+pub(super) fn check_predictions(
     fixture: &Json,
     session: &mut Session,
     tol: f64,

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 use two_layer::{Config, Session};
 
-use super::case::{STEP_0, size, train_score};
+use super::case::{STEP_0, check_predictions, size, train_score};
 use super::fixture::{self, Obstacle, flat};
 use super::worst::Worst;
 
@@ -24,6 +24,7 @@ pub(crate) fn check(fixture: &Json, session: &mut Session, worst: &mut Worst) ->
     there.set_parameters(&flat(&optimum["params"]), false)?;
     let slope = there.full_gradient().values.iter().fold(0.0, |most: f64, g| most.max(g.abs()));
     worst.compare("slope at their minimum", slope, number("grad_max_abs"), 1e-9);
+    check_predictions(fixture, &mut there, 1e-10, worst)?;
 
     // Their first step has length 1.
     let gradient = session.full_gradient().values;
