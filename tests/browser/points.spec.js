@@ -59,6 +59,21 @@ test('numbers to predict become a regression', async ({embed}) => {
     expect(await network.get('loss')).toBeGreaterThan(0);
 });
 
+test('whole targets are classes, and the preview says so; a reader may say they are numbers', async ({embed}) => {
+    const network = await embed('preset="moons" seed="1" show="stage points"');
+    const panel = network.panel('points');
+    await panel.getByLabel('Paste a table').fill('x1,x2,y\n0,0,3\n1,1,0\n2,0,5');
+    await expect(panel.getByRole('status')).toHaveText('3 points, x1, x2; classes 0, 1, 2, 3, 4, 5; 0 of them test.');
+    await panel.getByLabel('The targets are numbers to predict, not classes').check();
+    await expect(panel.getByRole('status')).toHaveText('3 points, x1, x2; numbers to predict; 0 of them test.');
+    await panel.getByRole('button', {name: 'Take these points'}).click();
+    expect(await network.config).toMatchObject({outputActivation: 'identity', lossFunction: 'half_squared'});
+    expect((await network.data).Y).toEqual([[3], [0], [5]]);
+    await panel.getByLabel('Paste a table').fill('x1,x2,y\n0,0,1\n1,1,0');
+    await expect(panel.getByRole('status')).toContainText('classes 0, 1');
+    await expect(panel.getByLabel('The targets are numbers to predict, not classes')).toHaveCount(0);
+});
+
 test('a file that is no table names its line and changes nothing', async ({embed}) => {
     const network = await embed('preset="moons" seed="1" show="stage points"');
     const before = await network.data;

@@ -120,6 +120,21 @@ test('what is no point is named by its line, the others stay', async ({embed}) =
     await expect(network.panel('predict').getByText('Type a point')).toBeVisible();
 });
 
+test('a number too far out is named, the others stay; and with a large network the longest list is a table', async ({embed}) => {
+    const network = await embed('hidden-layers="64 64 64 64 64 64" samples="20" show="stage predict"');
+    await field(network).fill('1e300, 0\n0.5, 0.25');
+    await expect(network.panel('predict').getByText('Line 1: “1e300” is too far out; allowed are numbers from −1e15 to 1e15.')).toBeVisible();
+    await expect.poll(async () => (await numbers(network)).length).toBe(1);
+    await field(network).evaluate((area) => {
+        /** @type {HTMLTextAreaElement} */ (area).value = '0.5,0.25\n'.repeat(5000);
+        area.dispatchEvent(new Event('input', {bubbles: true}));
+    });
+    await expect(network.panel('predict').getByText('of 5000 points are shown.')).toBeVisible();
+    await expect(network.panel('predict').locator('thead')).toContainText('(5000, 2)');
+    await network.call('step', 1);
+    expect(await network.steps).toBe(1);
+});
+
 test('the table follows training, a change of the network, and other data', async ({embed}) => {
     const network = await embed('seed="1" show="stage predict" hidden-layers="2"');
     await network.drawn();

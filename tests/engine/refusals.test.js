@@ -1,6 +1,7 @@
 /** Every wrong value is refused with a code and a sentence, and changes nothing. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {FARTHEST} from '../../www/panels/predict/points-text.js';
 import {Session, TwoLayerError} from './engine.js';
 
 /** Values of the wrong kind for a number, a name, a list … and the code they get. */
@@ -116,6 +117,39 @@ for (const n of [-1, 0.5, Infinity, 2 ** 33]) {
 refuses('step(10000001)', 'out-of-range', 'n', (session) => session.step(10_000_001));
 refuses('a point that is not there', 'out-of-range', 'index', (session) => session.removePoint(200));
 refuses('moving a point that is not there', 'out-of-range', 'index', (session) => session.movePoint(200, [0, 0]));
+
+for (const index of [-1, 0.5, 200, 2 ** 32, Infinity]) {
+    refuses(`index ${index}, with the range it may have`, 'out-of-range', 'index', (session) => {
+        assert.throws(() => session.movePoint(index, [0, 0]), {message: `index is ${index}; allowed is a whole number from 0 to 199.`});
+        session.removePoint(index);
+    });
+}
+
+for (const x of [[1e300, 0], [0, -1.001e15]]) {
+    refuses(`a point at ${x}`, 'out-of-range', 'x', (session) => session.addPoint(x, 0));
+    refuses(`a point moved to ${x}`, 'out-of-range', 'x', (session) => session.movePoint(0, x));
+    refuses(`a prediction at ${x}`, 'out-of-range', 'x', (session) => session.predict([x]));
+    refuses(`data with a point at ${x}`, 'out-of-range', 'x', (session) => (session.data = {X: [x, [0, 0]], Y: [[0], [1]]}));
+}
+refuses('a target of 1e300', 'out-of-range', 'y', (session) => (session.data = {X: [[0, 0], [1, 1]], Y: [[1e300], [0.5]]}));
+
+test('points as far out as they may be train, are predicted and come back', () => {
+    const session = new Session({seed: 1, lossFunction: 'half_squared', outputActivation: 'identity'});
+    session.data = {X: [[FARTHEST, -FARTHEST], [0, 0]], Y: [[FARTHEST], [0.5]]};
+    session.step(3);
+    assert.equal(session.predict([[FARTHEST, 0]]).length, 1);
+    session.dispose();
+});
+
+test('more points than go through the network in about a second are not predicted at once; all of the data always are', () => {
+    const session = new Session({seed: 1, hiddenLayers: [64, 64, 64, 64, 64, 64], samples: 2418});
+    assert.equal(session.predict(session.data.X).length, 2418);
+    const many = Array.from({length: 9675}, () => [0, 0]);
+    assert.throws(() => session.predict(many), {code: 'out-of-range', field: 'points', message: 'points is 9675; allowed is at most 9674 with 20672 weights.'});
+    assert.throws(() => session.forward(many), {code: 'out-of-range', field: 'points'});
+    assert.equal(session.predict(many.slice(1)).length, 9674);
+    session.dispose();
+});
 
 for (const x of /** @type {any[]} */ ([null, undefined, 5, '12', {}, {length: 2}])) {
     refuses(`a point at ${JSON.stringify(x)}`, 'wrong-type', 'x', (session) => session.addPoint(x, 0));

@@ -25,6 +25,8 @@ pub(crate) fn session(bytes: &[u8]) {
         }
         act(&mut session, &mut bytes);
         assert!(session.parameters().iter().all(|v| v.is_finite()), "a session has finite parameters only");
+        let numbers = session.data().x().iter().chain(session.data().y());
+        assert!(numbers.map(|v| v.abs()).all(|v| v <= 1e15), "no point is out of bounds");
     }
     reopens(&session);
 }

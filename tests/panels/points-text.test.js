@@ -38,7 +38,7 @@ test('reads points of one feature, also with a decimal comma', () => {
 test('names the line of what is no point, and keeps the others', () => {
     assert.deepEqual(parsePoints('1,1\n1,a\n\n1,2,3\n0,0\n5\n1e999,0', 2), {
         points: [[1, 1], [0, 0]],
-        problems: [{line: 2, word: 'a'}, {line: 4, given: 3}, {line: 6, given: 1}, {line: 7, word: '1e999'}],
+        problems: [{line: 2, word: 'a'}, {line: 4, given: 3}, {line: 6, given: 1}, {line: 7, word: '1e999', isFar: true}],
         left: 0
     });
 });
@@ -66,4 +66,12 @@ test('what it writes it reads', () => {
     const x = [0.1 + 0.2, -123456.789];
     assert.equal(formatPoint(x), '0.3, -123457');
     assert.deepEqual(points(formatPoint(x)), [[0.3, -123457]]);
+});
+
+test('a number that is too far out is named as that', () => {
+    assert.deepEqual(parsePoints('1e15, -1e15\n1e300, 0\n0, -1e309\nx, 0', 2), {
+        points: [[1e15, -1e15]],
+        problems: [{line: 2, word: '1e300', isFar: true}, {line: 3, word: '-1e309', isFar: true}, {line: 4, word: 'x'}],
+        left: 0
+    });
 });

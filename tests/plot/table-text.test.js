@@ -29,6 +29,20 @@ for (const [name, text] of forms) {
     });
 }
 
+test('whole numbers from 0 to 7 are classes, or numbers where a reader says so; 0 and 1 alone are classes', () => {
+    const text = 'x,y\n0.5,2\n1,0\n2,7';
+    const classes = readTable(text);
+    assert.deepEqual([classes.summary?.kind, classes.summary?.couldBe, classes.data?.Y[0].length], ['classes', true, 8]);
+    const numbers = readTable(text, true);
+    assert.deepEqual([numbers.summary?.kind, numbers.summary?.couldBe, numbers.data?.Y], ['numbers', true, [[2], [0], [7]]]);
+    for (const asNumbers of [false, true]) {
+        assert.deepEqual(readTable('x,y\n0.5,1\n1,0', asNumbers).summary?.couldBe, false);
+        assert.deepEqual(readTable('x,y\n0.5,1\n1,0', asNumbers).summary?.kind, 'classes');
+        assert.deepEqual(readTable('x,y\n0.5,2.5\n1,0', asNumbers).summary?.kind, 'numbers');
+        assert.deepEqual(readTable('x,y\n0.5,a\n1,b\n1,c', asNumbers).summary?.kind, 'classes');
+    }
+});
+
 test('words are classes in the order in which they come', () => {
     const {data, summary} = readTable('x,species\n1,setosa\n2,virginica\n3,setosa\n4,versicolor');
     assert.deepEqual(summary?.classes, ['setosa', 'virginica', 'versicolor']);

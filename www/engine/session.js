@@ -397,12 +397,17 @@ export class Session {
      * @param {{continues?: boolean}} [options]
      */
     movePoint(index, x, {continues = false} = {}) {
-        this.#edit((raw) => raw.movePoint(count('index', index), vector('x', x, raw.features), flag('continues', continues)));
+        this.#edit((raw) => raw.movePoint(this.#place(index), vector('x', x, raw.features), flag('continues', continues)));
     }
 
     /** @param {number} index */
     removePoint(index) {
-        this.#edit((raw) => raw.removePoint(count('index', index)));
+        this.#edit((raw) => raw.removePoint(this.#place(index)));
+    }
+
+    /** @param {number} index of a point; where there are none the engine says so */
+    #place(index) {
+        return count('index', index, (this.points.count || 1) - 1);
     }
 
     /**

@@ -8,7 +8,7 @@ mod fields;
 mod follow;
 mod range;
 mod slot;
-mod validate;
+pub(crate) mod validate;
 mod value;
 
 pub use fields::FIELDS;

@@ -10,7 +10,7 @@ use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
 
-pub(crate) use outside::check_finite;
+pub(crate) use outside::{check_finite, check_numbers};
 pub use part::Part;
 
 use crate::features::Features;

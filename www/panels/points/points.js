@@ -3,7 +3,7 @@
  * `table-text.js`, and shown before it counts.
  */
 import {html, nothing} from 'lit/html.js';
-import {fieldStyles, numberInput} from '../fields.js';
+import {checkField, fieldStyles, numberInput} from '../fields.js';
 import {live} from '../live.js';
 import {pasteStyles} from '../paste-styles.js';
 import {isRegression} from '../stage/task.js';
@@ -26,6 +26,8 @@ export default class PointsPanel {
     #text = '';
     /** @type {import('./table-text.js').Read} */
     #read = {problems: []};
+    /** Whether targets that could be classes are numbers to predict. */
+    #asNumbers = false;
     #page = 0;
     /** @type {View | undefined} */
     #view;
@@ -53,6 +55,10 @@ export default class PointsPanel {
                     <button ?disabled=${!this.#read.data} @click=${this.#take}>${text('points.replace')}</button>
                 </div>
                 <div role="status" id="points-said">${this.#said(view)}</div>
+                ${this.#read.summary?.couldBe ? checkField(text('points.asNumbers'), this.#asNumbers, (asNumbers) => {
+                    this.#asNumbers = asNumbers;
+                    this.#write(this.#text);
+                }) : nothing}
             </div>
             <div class="paste-results points-results" tabindex="0" role="region" aria-label=${text('points.table')}>${count === 0 ? html`<p>${text('points.none')}</p>` : this.#table(view)}</div>
         </div>`;
@@ -170,7 +176,7 @@ export default class PointsPanel {
     /** @param {string} text */
     #write(text) {
         this.#text = text;
-        this.#read = text.trim() === '' ? {problems: []} : readTable(text);
+        this.#read = text.trim() === '' ? {problems: []} : readTable(text, this.#asNumbers);
         this.#actions.select({});
     }
 

@@ -17,6 +17,7 @@ import {lineOfMistake} from './json-mistake.js';
  * @property {number} points
  * @property {string[]} features names of the columns
  * @property {'classes' | 'numbers'} kind of the targets
+ * @property {boolean} couldBe whether they could be either: whole numbers from 0 to 7, not 0 and 1 alone
  * @property {string[]} classes what class 0, 1, 2 … was called
  * @property {number} tests points held back
  */
@@ -39,15 +40,16 @@ export const TOO_LONG = {line: 1, key: 'tooMany', wanted: MOST_POINTS};
 
 /**
  * @param {string} text
+ * @param {boolean} [asNumbers] targets that could be classes, 0 to 7, are numbers to predict
  * @returns {Read}
  */
-export function readTable(text) {
+export function readTable(text, asNumbers = false) {
     if (text.length > LONGEST) return {problems: [TOO_LONG]};
     const {rows, problem} = /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfCsv(text);
     if (problem) return {problems: [problem]};
     if (rows.length === 0) return {problems: [{line: 1, key: 'empty'}]};
     if (rows.length > MOST_POINTS + 1) return {problems: [{line: MOST_POINTS + 2, key: 'tooMany', wanted: MOST_POINTS}]};
-    return tableOf(rows);
+    return tableOf(rows, asNumbers);
 }
 
 /** @param {string} text @returns {{rows: Row[], problem?: Problem}} */
@@ -97,8 +99,8 @@ function classOf(target) {
     return target.length === 1 ? target[0] : target.indexOf(target.reduce((most, value) => Math.max(most, value), -Infinity));
 }
 
-/** @param {Row[]} rows @returns {Read} */
-function tableOf(rows) {
+/** @param {Row[]} rows @param {boolean} asNumbers @returns {Read} */
+function tableOf(rows, asNumbers) {
     const [{cells: first}] = rows;
     const isHead = first.every((cell) => !isNumber(cell)) && rows.length > 1;
     const width = first.length;
@@ -118,28 +120,30 @@ function tableOf(rows) {
     const missing = body.find(({cells}) => cells[target] === '');
     if (missing) return {problems: [{line: missing.line, key: 'noTarget'}]};
 
-    const {Y, kind, classes} = targetsOf(body.map(({cells}) => cells[target]));
+    const {Y, kind, classes, couldBe} = targetsOf(body.map(({cells}) => cells[target]), asNumbers);
     if (classes.length > MOST_CLASSES) return {problems: [{line: 1, key: 'tooManyClasses', wanted: MOST_CLASSES, given: classes.length}]};
     const test = body.map(({cells}) => set >= 0 && TESTS.test(cells[set]));
     const X = body.map(({cells}) => columns.map((i) => Number(cells[i])));
     const tests = test.filter(Boolean).length;
-    return {data: {X, Y, test}, summary: {points: X.length, features: columns.map((i) => head[i]), kind, classes, tests}, problems: []};
+    return {data: {X, Y, test}, summary: {points: X.length, features: columns.map((i) => head[i]), kind, couldBe, classes, tests}, problems: []};
 }
 
 /**
- * Whole numbers from 0 are classes, and so are words, in the order in which they come; other numbers are numbers.
+ * Whole numbers from 0 are classes, unless they are said to be numbers; so are words, in the order in which they come.
+ * Other numbers are numbers.
  * @param {string[]} words
- * @returns {{Y: number[][], kind: 'classes' | 'numbers', classes: string[]}}
+ * @param {boolean} asNumbers
+ * @returns {{Y: number[][], kind: 'classes' | 'numbers', couldBe: boolean, classes: string[]}}
  */
-function targetsOf(words) {
+function targetsOf(words, asNumbers) {
     const numeric = words.every(isNumber);
-    if (numeric && words.some((word) => !Number.isInteger(Number(word)) || Number(word) < 0 || Number(word) >= MOST_CLASSES)) {
-        return {Y: words.map((word) => [Number(word)]), kind: 'numbers', classes: []};
-    }
+    const isWhole = numeric && words.every((word) => Number.isInteger(Number(word)) && Number(word) >= 0 && Number(word) < MOST_CLASSES);
+    const couldBe = isWhole && words.some((word) => Number(word) > 1);
+    if (numeric && !isWhole || couldBe && asNumbers) return {Y: words.map((word) => [Number(word)]), kind: 'numbers', couldBe, classes: []};
     const classes = numeric ? Array.from({length: Math.max(...words.map(Number)) + 1}, (_, i) => String(i)) : [...new Set(words)];
     const labels = words.map((word) => (numeric ? Number(word) : classes.indexOf(word)));
-    if (classes.length <= 2) return {Y: labels.map((label) => [label]), kind: 'classes', classes};
-    return {Y: labels.map((label) => classes.map((_, i) => Number(i === label))), kind: 'classes', classes};
+    if (classes.length <= 2) return {Y: labels.map((label) => [label]), kind: 'classes', couldBe, classes};
+    return {Y: labels.map((label) => classes.map((_, i) => Number(i === label))), kind: 'classes', couldBe, classes};
 }
 
 /** @param {string} word */

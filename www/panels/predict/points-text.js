@@ -13,7 +13,10 @@ export const MOST_POINTS = 5000;
 /** Characters of a text that is looked at; what is longer is refused as a whole. */
 export const LONGEST = 250_000;
 
-/** @typedef {{line: number, word: string}} NotANumber */
+/** Farther out there are no points: the core's bound. */
+export const FARTHEST = 1e15;
+
+/** @typedef {{line: number, word: string, isFar?: boolean}} NotANumber `isFar`: it is a number, but too far out */
 /** @typedef {{line: number, given: number}} WrongCount how many numbers the line has */
 /** @typedef {{points: number[][], problems: (NotANumber | WrongCount)[], left: number}} Parsed `left`: points beyond the most */
 
@@ -82,7 +85,7 @@ function pointOf(piece, features, line) {
     }
     const [reading] = readings;
     const word = reading.find((each) => !isNumber(each));
-    return word === undefined ? {line, given: reading.length} : {line, word};
+    return word === undefined ? {line, given: reading.length} : {line, word, ...(NUMBER.test(word) && {isFar: true})};
 }
 
 /**
@@ -96,4 +99,4 @@ function words(piece, separator, decimalComma) {
 }
 
 /** @param {string} word */
-const isNumber = (word) => NUMBER.test(word) && Number.isFinite(Number(word));
+const isNumber = (word) => NUMBER.test(word) && Math.abs(Number(word)) <= FARTHEST;

@@ -125,7 +125,7 @@ export default class PredictPanel {
         const {problems, left} = this.#parsed;
         const refused = this.#refused > 0 ? [text('predict.tooLong', {most: formatCount(LONGEST), n: formatCount(this.#refused)})] : [];
         const listed = problems.slice(0, LISTED).map((problem) => ('word' in problem
-            ? text('predict.notNumber', {line: problem.line, word: shorten(problem.word)})
+            ? text(problem.isFar ? 'predict.tooFar' : 'predict.notNumber', {line: problem.line, word: shorten(problem.word)})
             : text('predict.wrongCount', {line: problem.line, given: problem.given, wanted: session.features})));
         if (problems.length > LISTED) listed.push(text('predict.moreProblems', {n: problems.length - LISTED}));
         if (left > 0) listed.push(text('predict.tooMany', {most: formatCount(MOST_POINTS), n: formatCount(left)}));

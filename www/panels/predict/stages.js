@@ -29,10 +29,11 @@ const FEWEST_ROWS = 10;
  * @param {readonly number[][]} points
  */
 export function stagesTable(view, points) {
-    const {text} = view;
-    const stages = stagesOf(view, points, view.session.forward([...points]));
-    const columns = stages.reduce((sum, {names}) => sum + Math.min(UNITS, names.length), 0);
+    const {text, session} = view;
+    const columns = session.layers.reduce((sum, {fanOut}) => sum + 2 * Math.min(UNITS, fanOut), session.features);
     const shown = Math.min(points.length, Math.max(FEWEST_ROWS, Math.floor(CELLS / columns)));
+    const seen = points.slice(0, shown); // the others are not computed either
+    const stages = stagesOf(view, seen, points.length, session.forward(seen));
     const outputs = stages[stages.length - 1].values;
     const classes = isRegression(view) ? undefined : outputs.map((row) => classOf(view, row));
     return html`<table class="predict-table">
@@ -49,7 +50,7 @@ export function stagesTable(view, points) {
                 </tr>
                 <tr>${stages.map(({names}) => [...names.slice(0, UNITS).map((name, i) => html`<th class=${i === 0 ? 'predict-first' : ''} scope="col">${name}</th>`), more(names)])}</tr>
             </thead>
-            <tbody>${points.slice(0, shown).map((_, row) => html`<tr>
+            <tbody>${seen.map((_, row) => html`<tr>
                 <th scope="row">${row + 1}</th>
                 ${classes ? html`<td>${classes[row] < 0 ? '–' : classMark(view.palette, classes[row])}</td>` : nothing}
                 ${stages.map(({names, values, kind}) => [...values[row].slice(0, UNITS).map((value, i) => html`<td class=${i === 0 ? 'predict-first' : ''} title=${value}>${kind ? formatLoss(value) : typed(value)}</td>`), more(names)])}
@@ -66,11 +67,11 @@ export function stagesTable(view, points) {
 /**
  * @param {View} view
  * @param {readonly number[][]} points
+ * @param {number} n how many there are, with those that are not shown
  * @param {readonly LayerValues[]} layers
  * @returns {Stage[]}
  */
-function stagesOf({session, config}, points, layers) {
-    const n = points.length;
+function stagesOf({session, config}, points, n, layers) {
     const widths = [session.features, ...config.hiddenLayers, session.outputs];
     const names = widths.map((width, column) => Array.from({length: width}, (_, index) => (column === 0 ? inputName({features: 'raw'}, index) : nameOf(widths, column, index))));
     const {features} = config;

@@ -3,6 +3,7 @@
 use super::{Config, FIELDS, Value};
 use crate::activation::Activation;
 use crate::batch::BatchSize;
+use crate::dense::Dense;
 use crate::error::{Allowed, Code, Error};
 use crate::features::Feature;
 use crate::optimizer::OptimizerKind;
@@ -10,6 +11,9 @@ use crate::optimizer::OptimizerKind;
 /// The most multiplications of one pass over all points, weights × points: a fraction of a second. More would not let a page
 /// get a word in between two steps.
 const MAX_PRODUCTS: usize = 50_000_000;
+
+/// The same of points that are only looked at, once: they may be more than those of the run.
+const MAX_LOOKED_AT: usize = 4 * MAX_PRODUCTS;
 
 impl Config {
     /// Checks every field against its range and the fields against each other.
@@ -53,13 +57,7 @@ impl Config {
         outputs: usize,
     ) -> Result<(), Error> {
         let layers = self.layers(self.inputs(features), outputs);
-        let weights: usize = layers.iter().map(|layer| layer.weights()).sum();
-        let most = MAX_PRODUCTS / weights;
-        if n > most {
-            let allowed = Allowed::new("at most {} with {} weights", [most.into(), weights.into()]);
-            return Err(Error::new(Code::OutOfRange, field, n, allowed));
-        }
-        Ok(())
+        check_products(field, n, &layers, MAX_PRODUCTS)
     }
 
     /// Checks that points with so many features and outputs go with the fields.
@@ -141,6 +139,25 @@ impl Config {
         }
         Ok(())
     }
+}
+
+/// Checks that what `layers` make of `n` points to look at is not too much at a time.
+///
+/// # Errors
+///
+/// `out-of-range`.
+pub(crate) fn check_look(n: usize, layers: &[Dense]) -> Result<(), Error> {
+    check_products("points", n, layers, MAX_LOOKED_AT)
+}
+
+fn check_products(field: &str, n: usize, layers: &[Dense], products: usize) -> Result<(), Error> {
+    let weights: usize = layers.iter().map(|layer| layer.weights()).sum();
+    let most = products / weights;
+    if n > most {
+        let allowed = Allowed::new("at most {} with {} weights", [most.into(), weights.into()]);
+        return Err(Error::new(Code::OutOfRange, field, n, allowed));
+    }
+    Ok(())
 }
 
 #[cfg(test)]

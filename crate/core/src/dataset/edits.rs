@@ -3,7 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{Dataset, Task, check_finite};
+use super::{Dataset, Task, check_numbers};
 use crate::error::{Allowed, Code, Error, wrong_length};
 
 impl Dataset {
@@ -48,8 +48,7 @@ impl Dataset {
             Task::Regression if self.outputs > 1 => {
                 refused("one number, but these points have several; set the data as a whole".into())
             }
-            Task::Regression if label.is_finite() => Ok(vec![label]),
-            Task::Regression => refused("a finite number".into()),
+            Task::Regression => check_numbers("label", &[label]).map(|()| vec![label]),
             _ => match (0..classes).find(|&class| class as f64 == label) {
                 None => refused(Allowed::new("a whole number from 0 to {}", [(classes - 1).into()])),
                 Some(_) if self.task == Task::Binary => Ok(vec![label]),
@@ -62,7 +61,7 @@ impl Dataset {
         if point.len() != self.features {
             return Err(wrong_length("x", point.len(), self.features));
         }
-        check_finite("x", point)
+        check_numbers("x", point)
     }
 
     fn check_index(&self, index: usize) -> Result<(), Error> {

@@ -9,6 +9,9 @@ use crate::inputs::Inputs;
 /// The largest number of features or outputs of data from outside.
 const MAX_COLUMNS: usize = 1000;
 
+/// Coordinates and targets are at most so far from zero: their squares and products stay finite, and whole numbers exact.
+const LARGEST: f64 = 1e15;
+
 impl Dataset {
     /// Data from outside: `x` `[n × features]` and `y` `[n × outputs]` row by row, `test[n]` true for test points.
     ///
@@ -25,7 +28,7 @@ impl Dataset {
     ///
     /// # Errors
     ///
-    /// `wrong-shape` if lengths do not fit, `out-of-range` if a number is not finite or there are no columns.
+    /// `wrong-shape` if lengths do not fit, `out-of-range` if a number is not from −10¹⁵ to 10¹⁵ or there are no columns.
     pub fn new(
         features: usize,
         outputs: usize,
@@ -45,7 +48,7 @@ impl Dataset {
                 let allowed = Allowed::new("{} points of {} numbers", shape);
                 return Err(Error::new(Code::WrongShape, field, Value::Numbers(numbers.len()), allowed));
             }
-            check_finite(field, numbers)?;
+            check_numbers(field, numbers)?;
         }
         let task = Dataset::task_of(outputs, y);
         let inputs = Inputs::new(Features::RAW, features);
@@ -64,10 +67,19 @@ impl Dataset {
     }
 }
 
+/// Refuses coordinates and targets that are no numbers or out of bounds.
+pub(crate) fn check_numbers(field: &str, numbers: &[f64]) -> Result<(), Error> {
+    check_each(field, numbers, LARGEST, "numbers from -1e15 to 1e15")
+}
+
 /// Refuses numbers that are not finite.
 pub(crate) fn check_finite(field: &str, numbers: &[f64]) -> Result<(), Error> {
-    match numbers.iter().find(|number| !number.is_finite()) {
-        Some(&number) => Err(Error::new(Code::OutOfRange, field, number, "finite numbers")),
+    check_each(field, numbers, f64::MAX, "finite numbers")
+}
+
+fn check_each(field: &str, numbers: &[f64], largest: f64, allowed: &str) -> Result<(), Error> {
+    match numbers.iter().find(|number| number.is_nan() || number.abs() > largest) {
+        Some(&number) => Err(Error::new(Code::OutOfRange, field, number, allowed)),
         None => Ok(()),
     }
 }
@@ -77,6 +89,22 @@ mod tests {
     use alloc::vec;
 
     use super::*;
+
+    #[test]
+    fn numbers_have_bounds_and_the_sentence_says_them() {
+        let new = |x: f64, y: f64| Dataset::new(1, 1, &[x], &[y], &[false]);
+        assert!(new(LARGEST, -LARGEST).is_ok());
+        for wrong in [LARGEST * 1.001, -1e300, f64::INFINITY, f64::NAN] {
+            for (error, field) in [(new(wrong, 0.0), "x"), (new(0.0, wrong), "y")] {
+                let error = error.expect_err("it is out of bounds");
+                assert_eq!((error.code(), error.field()), (Code::OutOfRange, field));
+                assert_eq!(
+                    error.allowed().words(),
+                    alloc::format!("numbers from -{LARGEST:e} to {LARGEST:e}")
+                );
+            }
+        }
+    }
 
     #[test]
     fn targets_tell_the_task() {

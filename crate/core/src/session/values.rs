@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use super::Session;
 use crate::config::Value;
-use crate::dataset::{Part, check_finite};
+use crate::config::validate::check_look;
+use crate::dataset::{Part, check_numbers};
 use crate::error::{Allowed, Code, Error, wrong_length};
 use crate::metrics::Report;
 use crate::picture::{Picture, Raster};
@@ -36,7 +37,8 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// `wrong-shape` or `out-of-range`.
+    /// `wrong-shape`; `out-of-range` for numbers beyond ±10¹⁵, and for more points than go through such a network in a
+    /// second or so.
     pub fn predict(&mut self, x: &[f64]) -> Result<Vec<f64>, Error> {
         Ok(self.layer_values(x, usize::MAX)?.a)
     }
@@ -47,7 +49,7 @@ impl Session {
     ///
     /// `wrong-shape` or `out-of-range`.
     pub fn layer_values(&mut self, x: &[f64], layer: usize) -> Result<LayerValues, Error> {
-        let x = self.samples(x)?;
+        let x = self.looked_at(x)?;
         let network = &self.timeline.now().network;
         let layer = layer.min(network.layers().len() - 1);
         let mut values = LayerValues { z: Vec::new(), a: Vec::new() };
@@ -66,7 +68,7 @@ impl Session {
     ///
     /// `wrong-shape` or `out-of-range`.
     pub fn forward(&mut self, x: &[f64]) -> Result<Vec<LayerValues>, Error> {
-        let x = self.samples(x)?;
+        let x = self.looked_at(x)?;
         let trace = &mut self.work.trace;
         self.timeline.now().network.forward(x.view(), trace);
         let layers = trace.z.iter().zip(&trace.a);
@@ -138,6 +140,12 @@ impl Session {
         Ok(self.samples(x)?.to_rows())
     }
 
+    /// Points `x` that go through the network as samples of its inputs: not too many at a time.
+    fn looked_at(&self, x: &[f64]) -> Result<Samples, Error> {
+        check_look(x.len() / self.data().features(), self.now().network.layers())?;
+        self.samples(x)
+    }
+
     /// Points `x` as samples of the network's inputs.
     fn samples(&self, x: &[f64]) -> Result<Samples, Error> {
         let features = self.data().features();
@@ -145,7 +153,7 @@ impl Session {
             let allowed = Allowed::new("{} numbers per point", [features.into()]);
             return Err(Error::new(Code::WrongShape, "x", Value::Numbers(x.len()), allowed));
         }
-        check_finite("x", x)?;
+        check_numbers("x", x)?;
         let mut inputs = Samples::default();
         self.now().network.inputs().map(Samples::from_rows(features, x).view(), &mut inputs);
         Ok(inputs)
