@@ -94,9 +94,15 @@ impl RandomState {
     ///
     /// Panics if there are more than 2³² items.
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
-        for i in (1..items.len()).rev() {
+        let mut i = items.len().saturating_sub(1);
+        while i > 0 {
             let last = u32::try_from(i).expect("at most 2^32 items are shuffled");
-            items.swap(i, self.integer_up_to(last) as usize);
+            let word = self.word_up_to(last);
+            // As `integer_up_to`, but after a word that is too large item i stays, and has another turn: a processor that
+            // has to guess whether one is too large is wrong about every third time.
+            let is_drawn = word <= last;
+            items.swap(i, if is_drawn { word as usize } else { i });
+            i -= usize::from(is_drawn);
         }
     }
 
@@ -105,13 +111,18 @@ impl RandomState {
         if last == 0 {
             return 0; // NumPy draws nothing here
         }
-        let mask = u32::MAX >> last.leading_zeros();
         loop {
-            let word = self.next_u32() & mask;
+            let word = self.word_up_to(last);
             if word <= last {
                 return word;
             }
         }
+    }
+
+    /// The next random bits, as many as `last` has. `last` is not 0.
+    #[inline]
+    fn word_up_to(&mut self, last: u32) -> u32 {
+        self.next_u32() & (u32::MAX >> last.leading_zeros())
     }
 
     /// The next 32 random bits.
