@@ -7,6 +7,7 @@ import {column, thinned} from '../../www/panels/landscape/path.js';
 import {between, extremes, like, lossAt, parametersAt} from '../../www/panels/landscape/picture.js';
 import {movedRange, spanning, symmetric, zoomedRange} from '../../www/panels/landscape/ranges.js';
 import {isFlat, scaleOf} from '../../www/panels/landscape/scale.js';
+import texts from '../../www/panels/landscape/texts.json' with {type: 'json'};
 
 test('a range of weights is as far below zero as above, round, and stays while it will do', () => {
     assert.deepEqual(symmetric([-23.25]), {low: -100, high: 100}, 'the range of tutorial 001');
@@ -179,4 +180,12 @@ test('parameters that no longer exist give way, ranges of a reader stay with the
     choice.turnTo('parameters');
     choice.follow(view(1, null, session));
     assert.deepEqual([choice.over, choice.hasTwo, choice.parameters], ['parameter', false, [0, 0]]);
+});
+
+test('it says in plain words what its arrow is before it gives the formula', () => {
+    const {en, zh} = texts;
+    for (const key of /** @type {const} */ (['landscape.curveKey', 'landscape.mapKey'])) {
+        assert.match(en[key], /Arrow: the next step of training, downhill;.*learning rate η.*\(−η · slope/, key);
+        assert.match(zh[key], /箭头：训练的下一步，朝下坡走；.*学习率 η.*−η · 斜率）/, key);
+    }
 });
