@@ -139,7 +139,7 @@ for (const width of [390, 800, 1280]) {
     });
 }
 
-test('on paper there is the last picture', async ({page, embed}) => {
+test('on paper there are the last picture, and step, loss and accuracy; nothing to press', async ({page, embed}) => {
     const network = await embed('seed="1"');
     await network.call('step', 200);
     await network.drawn();
@@ -147,5 +147,9 @@ test('on paper there is the last picture', async ({page, embed}) => {
     await expect(network.stage).toBeVisible();
     const picture = await network.stage.screenshot();
     expect(picture.length, 'not an empty rectangle').toBeGreaterThan(5000);
-    await expect(network.panel('controls')).toBeHidden();
+    const controls = network.panel('controls');
+    const loss = (await network.get('loss')).toFixed(4);
+    await expect(controls.locator('dd:visible')).toHaveText(['200', '200', loss, /^\d/, /^\d+ %$/]);
+    for (const button of await controls.getByRole('button').all()) await expect(button).toBeHidden();
+    await expect(controls.getByRole('textbox')).toBeHidden();
 });

@@ -151,7 +151,6 @@ const shell = css`
         :where(label:has(:checked[type='radio']), [aria-pressed='true'], [aria-selected='true']) { outline: 3px solid Highlight; }
     }
     @media print {
-        .controls,
         .inside { display: none; }
     }
     .unseen {

@@ -129,4 +129,8 @@ export const controlStyles = css`
             line-height: 1.375rem;
         }
     }
+    @media print {
+        .controls-group,
+        .controls-settings { display: none; }
+    }
 `;
