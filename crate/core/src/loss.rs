@@ -87,12 +87,13 @@ impl Loss {
         for unit in 0..p.columns() {
             let (z, p, y, ln) = (z.column(unit), p.column(unit), y.column(unit), scratch.column_mut(unit));
             match self {
-                Loss::HalfSquared => update(terms, p, y, |term, p, y| term + half * (p - y) * (p - y)),
-                Loss::Squared => update(terms, p, y, |term, p, y| term + (p - y) * (p - y)),
+                Loss::HalfSquared | Loss::Squared => {
+                    let share = if self == Loss::Squared { one } else { half };
+                    update(terms, p, y, |term, p, y| term + share * (p - y) * (p - y));
+                }
                 // max(z, 0) − z y + ln(1 + e^−|z|)
                 Loss::Bce => {
-                    update(ln, z, y, |_, z, _| z);
-                    array::ln_1p_exp_minus_abs(ln);
+                    array::ln_1p_exp_minus_abs(z, ln);
                     update(ln, z, y, |ln, z, y| z.pmax(zero) - z * y + ln);
                     update(terms, ln, y, |term, loss, _| term + loss);
                 }
@@ -137,12 +138,14 @@ impl Loss {
                     array::sigmoid(p, delta);
                     update(delta, p, y, |s, p, y| (p - y) * s * (one - s));
                 }
-                Loss::HalfSquared | Loss::Bce | Loss::SoftmaxCe => update(delta, p, y, |_, p, y| p - y),
-                Loss::Squared => update(delta, p, y, |_, p, y| two * (p - y)),
                 Loss::Hinge => update(delta, p, y, |_, p, y| {
                     let t = sign_of_class(y);
                     F64x2::select((t * p).lt(one), zero - t, zero)
                 }),
+                _ => {
+                    let factor = if self == Loss::Squared { two } else { one };
+                    update(delta, p, y, |_, p, y| factor * (p - y));
+                }
             }
         }
         if quirk == Quirk::None && self.output_activation().is_none() {

@@ -16,9 +16,9 @@ impl Activation {
             Activation::Identity => {}
             Activation::Sigmoid => multiply(delta, a, z, |a, _| a * (one - a)),
             Activation::Tanh => multiply(delta, a, z, |a, _| one - a * a),
-            Activation::Relu => multiply(delta, a, z, |_, z| F64x2::select(zero.lt(z), one, zero)),
-            Activation::LeakyRelu => {
-                multiply(delta, a, z, |_, z| F64x2::select(zero.lt(z), one, F64x2::splat(LEAK)));
+            Activation::Relu | Activation::LeakyRelu => {
+                let below = if self == Activation::Relu { zero } else { F64x2::splat(LEAK) };
+                multiply(delta, a, z, |_, z| F64x2::select(zero.lt(z), one, below));
             }
             // eᶻ = a + 1 on the negative side
             Activation::Elu => multiply(delta, a, z, |a, _| F64x2::select(zero.lt(a), one, a + one)),
@@ -44,11 +44,11 @@ impl Activation {
             Activation::Sin => {
                 copy(z, a);
                 array::cos(a);
-                multiply(delta, a, z, |cos, _| cos);
+                multiply_by(a, delta);
             }
             Activation::Softplus => {
                 array::sigmoid(z, a);
-                multiply(delta, a, z, |s, _| s);
+                multiply_by(a, delta);
             }
             Activation::Softsign => multiply(delta, a, z, |_, z| {
                 let share = one / (one + z.abs());
@@ -57,7 +57,7 @@ impl Activation {
             Activation::Arctan => multiply(delta, a, z, |_, z| one / (one + z * z)),
             // −2 z a, multiplied in one after the other
             Activation::Gaussian => {
-                multiply(delta, a, z, |a, _| a);
+                multiply_by(a, delta);
                 multiply(delta, a, z, |_, z| -two * z);
             }
             // n / (n + 2) + z · 4w(w + 1) / (n + 2)² with n = w(w + 2), w = eᶻ
@@ -82,4 +82,10 @@ fn multiply(delta: &mut [Pair], a: &[Pair], z: &[Pair], f: impl Fn(F64x2, F64x2)
     for ((delta, a), z) in delta.iter_mut().zip(a).zip(z) {
         (F64x2::load(delta) * f(F64x2::load(a), F64x2::load(z))).store(delta);
     }
+}
+
+/// delta ← delta · a
+#[inline(never)]
+fn multiply_by(a: &[Pair], delta: &mut [Pair]) {
+    multiply(delta, a, a, |a, _| a);
 }

@@ -45,8 +45,7 @@ impl Activation {
             }
             // max(z, 0) + ln(1 + e^−|z|), which does not overflow.
             Activation::Softplus => {
-                copy(z, a);
-                array::ln_1p_exp_minus_abs(a);
+                array::ln_1p_exp_minus_abs(z, a);
                 update(a, z, |ln, z| z.pmax(zero) + ln);
             }
             Activation::Softsign => update(a, z, |_, z| z / (one + z.abs())),

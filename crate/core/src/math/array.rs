@@ -1,8 +1,8 @@
 //! The functions over whole arrays, as NumPy has them, but in place: `tanh(x)` is `x[:] = np.tanh(x)`.
 //!
 //! Each of these loops exists once in the program: they are long, and whoever needs a function calls it here. The coefficients
-//! are loaded before the loop. `tanh` and `sigmoid`, in which training spends its time, are not in place: `tanh(x, y)` is
-//! `y[:] = np.tanh(x)`.
+//! are loaded before the loop. Those that take two arrays, `tanh` and `sigmoid` above all, in which training spends its time, are
+//! not in place: `tanh(x, y)` is `y[:] = np.tanh(x)`.
 
 use super::lane::{Atan, Cos, Erf, Exp, ExpM1, F64x2, Lane, Ln1p, Sin};
 pub(crate) use super::stages::{sigmoid, tanh};
@@ -38,11 +38,11 @@ over_arrays! {
     erf = Erf,
 }
 
-/// ln(1 + e^−|x|), the part of the softplus and of cross-entropies that is not a straight line.
-pub(crate) fn ln_1p_exp_minus_abs(x: &mut [Pair]) {
-    for pair in &mut *x {
-        (-F64x2::load(pair).abs()).store(pair);
+/// y ← ln(1 + e^−|x|), the part of the softplus and of cross-entropies that is not a straight line.
+pub(crate) fn ln_1p_exp_minus_abs(x: &[Pair], y: &mut [Pair]) {
+    for (x, y) in x.iter().zip(&mut *y) {
+        (-F64x2::load(x).abs()).store(y);
     }
-    exp(x);
-    ln_1p(x);
+    exp(y);
+    ln_1p(y);
 }

@@ -21,7 +21,7 @@ pub(crate) fn tanh(x: &[Pair], y: &mut [Pair]) {
         (x, y),
         |x| tanh_reduced(x, &c),
         |y| tanh_polynomials(y, &c),
-        |x, power, parts| tanh_quotient(x, power, parts, &c),
+        |x, e, parts| tanh_quotient(x, e, parts, &c),
     );
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn sigmoid(x: &[Pair], y: &mut [Pair]) {
     );
 }
 
-/// y ← quotient(x, power, polynomials(reduced)), where (reduced, power) = reduce(x).
+/// y ← quotient(x, power, polynomials(reduced)), where (reduced, power) = reduce(x); for tanh, E in place of the power.
 #[inline(always)]
 fn in_stages(
     (x, y): (&[Pair], &mut [Pair]),

@@ -41,19 +41,19 @@ pub(super) const TANH: [f64; 11] = [
 /// One rounded constant suffices to take n ln 2 / 2 off x: what it misses grows with x, but tanh flattens faster.
 #[inline(always)]
 fn tanh_with<L: Lane>(x: L, c: &[L; TANH.len()]) -> L {
-    let (y, power) = tanh_reduced(x, c);
+    let (y, e) = tanh_reduced(x, c);
     let (b, a) = tanh_polynomials(y, c);
-    tanh_quotient(x, power, (b, a), c)
+    tanh_quotient(x, e, (b, a), c)
 }
 
-/// y and 2ⁿ.
+/// y and E.
 #[inline(always)]
 pub(super) fn tanh_reduced<L: Lane>(x: L, c: &[L; TANH.len()]) -> (L, L) {
-    let [limit, per_half_ln_2, round, half_ln_2, ..] = *c;
+    let [limit, per_half_ln_2, round, half_ln_2, .., half, _, _] = *c;
     let magnitude = x.abs().pmin(limit);
     let rounded = magnitude * per_half_ln_2 + round;
     let power = rounded.shl::<52>();
-    (magnitude - (rounded - round) * half_ln_2, power)
+    (magnitude - (rounded - round) * half_ln_2, power * half - half)
 }
 
 /// B, and A without its 1.
@@ -64,12 +64,12 @@ pub(super) fn tanh_polynomials<L: Lane>(y: L, c: &[L; TANH.len()]) -> (L, L) {
     (y + y * u * (b1 + u * b2), u * (a1 + u * a2))
 }
 
+/// The numerator has the sign of x before the division, so that nothing is left to do after it.
 #[inline(always)]
-pub(super) fn tanh_quotient<L: Lane>(x: L, power: L, (b, a): (L, L), c: &[L; TANH.len()]) -> L {
-    let [.., half, one, sign] = *c;
-    let e = power * half - half;
+pub(super) fn tanh_quotient<L: Lane>(x: L, e: L, (b, a): (L, L), c: &[L; TANH.len()]) -> L {
+    let [.., one, sign] = *c;
     let top = e + (e * (a + b) + b);
-    (top / (top + (one + (a - b)))).or(x.and(sign))
+    top.or(x.and(sign)) / (top + (one + (a - b)))
 }
 
 elementwise!(

@@ -40,22 +40,23 @@ impl Ink {
     #[expect(clippy::cast_possible_truncation, reason = "pixels are f32")]
     #[inline(never)]
     pub(super) fn positions(&self, units: &[Column], registers: usize, positions: &mut [F32x4]) {
+        let positions = &mut positions[..registers];
         if let Some(values) = units.first() {
-            positions[..registers].copy_from_slice(&values[..registers]);
+            positions.iter_mut().zip(values).for_each(|(position, value)| *position = *value);
         }
         match *self {
             Ink::Shades { low, high, is_squashed } => {
                 if is_squashed {
-                    Logistic::TANH.apply(&mut positions[..registers]);
+                    Logistic::TANH.apply(positions);
                 }
                 let [low, scale] = [low, TABLE / (high - low)].map(|x| F32x4::splat(x as f32));
-                positions[..registers].iter_mut().for_each(|value| *value = (*value - low) * scale);
+                positions.iter_mut().for_each(|value| *value = (*value - low) * scale);
             }
             Ink::Decision { threshold } => {
                 let [threshold, last, first] = [threshold as f32, 255.0, 0.0].map(F32x4::splat);
-                positions[..registers]
-                    .iter_mut()
-                    .for_each(|value| *value = F32x4::select(threshold.lt(*value), last, first));
+                for value in positions {
+                    *value = F32x4::select(threshold.lt(*value), last, first);
+                }
             }
             Ink::Classes { discrete } => class_map(units, registers, discrete, positions),
         }
