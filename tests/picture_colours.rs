@@ -155,19 +155,39 @@ fn only_pixels_on_a_border_are_off() {
     }
 }
 
+/// With one hidden layer, whose powers are summed without its activations: up to where they are cut off, and their sums are.
+#[test]
+fn a_single_hidden_layer_is_right_however_steep() {
+    for activation in [Activation::Tanh, Activation::Sigmoid] {
+        for (seed, units) in (0..60).zip([1, 2, 5, 16].into_iter().cycle()) {
+            for output in [Activation::Sigmoid, Activation::Identity] {
+                let louder = (usize::try_from(seed % 2).expect("0 or 1"), 10_f64.powf(seed as f64 / 12.0));
+                let (hidden, features) = (vec![units], Features::RAW);
+                let case =
+                    Case { hidden, activation, output, features, scale: 1.0, louder, range: 3.0, seed };
+                let largest = distances(&case).into_iter().fold(0.0, f64::max);
+                assert!(largest < 0.1, "{largest} with {units} units, {louder:?}");
+            }
+        }
+    }
+}
+
 /// Each picture painted by itself is the one among all, bit by bit.
 #[test]
 fn one_picture_is_what_it_is_among_all() {
-    for features in [Features::RAW, Features::of(&[Feature::X1, Feature::Radius])] {
+    let separable = [vec![5, 3], vec![5]].map(|hidden| (hidden, Features::RAW));
+    let not = (vec![5, 3], Features::of(&[Feature::X1, Feature::Radius]));
+    for (hidden, features) in separable.into_iter().chain([not]) {
         let (activation, output) = (Activation::Tanh, Activation::Sigmoid);
-        let (hidden, louder) = (vec![5, 3], (1, 1.0));
+        let layers: Vec<usize> = hidden.iter().copied().chain([1]).collect();
+        let louder = (1, 1.0);
         let case = Case { hidden, activation, output, features, scale: 1.0, louder, range: 2.0, seed: 3 };
         let mut session = session(&case);
         let (x, y) = ((-2.0, 1.0), (-1.0, 2.0));
         for (width, height, discrete) in [(1, 1, false), (23, 9, false), (300, 5, true)] {
             let raster = Raster { width, height, x, y, discrete };
             let all = session.paint_all(&raster, &table()).expect("a picture").to_vec();
-            let units = [(0, 5), (1, 3), (2, 1)].into_iter().flat_map(|(l, n)| (0..n).map(move |i| (l, i)));
+            let units = layers.iter().enumerate().flat_map(|(l, &n)| (0..n).map(move |i| (l, i)));
             for ((layer, unit), among) in units.zip(all.chunks(4 * width * height)) {
                 let picture = Picture { layer, unit, width, height, x, y, discrete };
                 assert_eq!(session.paint(&picture, &table()).expect("a picture"), among);

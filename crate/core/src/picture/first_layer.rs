@@ -26,8 +26,10 @@ use crate::math::f32x4::F32x4;
 use crate::network::Network;
 use crate::samples::Samples;
 
-/// Exponents beyond ± this are cut off: the product of two powers is still an ordinary `f32`.
-pub(super) const LARGEST: f64 = 43.0;
+/// Exponents beyond ± this are cut off: the product of four powers, as [`FirstLayer::sum`] has them, is still an ordinary `f32`,
+/// also if a weight up to the next number is among them.
+pub(super) const LARGEST: f64 = 38.0;
+const LARGEST_WEIGHT: f64 = 1e4;
 /// e to the power of minus this is nothing beside 1: the unit is saturated.
 const SATURATED: f64 = 18.0;
 
@@ -42,15 +44,17 @@ pub(super) struct FirstLayer {
     columns: Vec<F32x4>,
     /// Which of them are powers, one bit for each: a layer has at most 64 units.
     are_powers: u64,
+    /// Whether the layer above has z [by `sum`](Self::sum), without a: it is one unit, and all below are powers.
+    pub(super) is_summed: bool,
 }
 
 impl FirstLayer {
     /// Prepares pictures of the first `rows` rows of pixels. The inputs of the network separate.
     #[inline(never)]
     pub(super) fn prepare(&mut self, network: &Network, raster: &Raster, rows: usize) {
-        let FirstLayer { points, inputs, z, columns, are_powers } = self;
+        let FirstLayer { points, inputs, z, columns, are_powers, is_summed } = self;
         let Some((layer, own)) = network.layers_with_parameters().next() else { return };
-        let parameters = &network.parameters()[own];
+        let parameters = &network.parameters()[own.clone()];
         for (axis, z) in [Axis::Columns, Axis::Rows(rows)].into_iter().zip(&mut *z) {
             raster.points_along(axis, network.inputs().columns(), points);
             z.reshape(points.rows(), layer.fan_out);
@@ -78,19 +82,31 @@ impl FirstLayer {
             }
             narrow(z[0].column(unit), fours);
         }
+        let above = network.parameters().get(own.end..).unwrap_or_default();
+        *is_summed = network.layers().get(1).is_some_and(|above| above.fan_out == 1)
+            && are_powers.count_ones() as usize == layer.fan_out
+            && largest(above) < LARGEST_WEIGHT;
+    }
+
+    /// What there is of a unit for the columns of pixels of a block, and for its rows.
+    #[inline(never)]
+    fn along(&self, unit: usize, block: &Block) -> (&[F32x4], &[f64]) {
+        let across = self.z[0].rows() / 4;
+        let columns = self.columns.get(unit * across..).unwrap_or_default();
+        let rows = self.z[1].column(unit).as_flattened();
+        (
+            columns.get(block.registers.clone()).unwrap_or_default(),
+            rows.get(block.rows.clone()).unwrap_or_default(),
+        )
     }
 
     /// What a unit makes of a block of pixels: a, or else only z. Says whether it is a.
     #[inline(never)]
-    #[expect(clippy::cast_possible_truncation, reason = "pixels are f32")]
     pub(super) fn unit(&self, activation: Activation, unit: usize, block: &Block, to: &mut Column) -> bool {
-        let across = self.z[0].rows() / 4;
-        let columns = self.columns.get(unit * across..).unwrap_or_default();
-        let columns = columns.get(block.registers.clone()).unwrap_or_default();
-        let rows = self.z[1].column(unit).as_flattened().get(block.rows.clone()).unwrap_or_default();
+        let (columns, rows) = self.along(unit, block);
         let powers = Logistic::of(activation).filter(|_| self.are_powers >> unit & 1 == 1);
-        for (&row, to) in rows.iter().zip(to.chunks_mut(columns.len().max(1))) {
-            let row = F32x4::splat(row as f32);
+        for (row, to) in rows.iter().zip(to.chunks_mut(columns.len().max(1))) {
+            let row = splat(row);
             let pairs = to.iter_mut().zip(columns);
             if let Some(logistic) = powers {
                 let quotient = logistic.quotient();
@@ -101,6 +117,42 @@ impl FirstLayer {
         }
         powers.is_some()
     }
+
+    /// z of the only unit above for a block of pixels, if it [is to be had so](Self::is_summed). As a is
+    /// 1 − (1 + c) / (E + 1),
+    ///
+    /// ```text
+    /// b + Σ wa = b + Σ w − Σ (1 + c)w / (E + 1)
+    /// w / (EF + 1) = (w/F) / (E + 1/F)          E of the column, F of the row: an addition per pixel
+    /// v / d + w / e = (ve + wd) / (de)          two quotients share a division, which takes as long as several products
+    /// ```
+    #[inline(never)]
+    pub(super) fn sum(&self, activation: Activation, parameters: &[f64], block: &Block, z: &mut [F32x4]) {
+        let height = if activation == Activation::Tanh { 2.0 } else { 1.0 };
+        z.fill(splat(&parameters.iter().sum()));
+        let units = self.z[0].columns();
+        let weight = |unit: usize| parameters.get(unit).map_or(0.0, |weight| -height * weight);
+        for unit in (0..units).step_by(2) {
+            // Where there is no second unit it is the first one again, with a weight of 0.
+            let last = (unit + 1).min(units - 1);
+            let (v, w) = (weight(unit), if unit < last { weight(last) } else { 0.0 });
+            let ((left, above), (right, below)) = (self.along(unit, block), self.along(last, block));
+            for (row, z) in z.chunks_mut(left.len().max(1)).enumerate() {
+                let (Some(f), Some(g)) = (above.get(row), below.get(row)) else { return };
+                let (f, g) = (1.0 / f, 1.0 / g);
+                let (v, w, f, g) = (splat(&(v * f)), splat(&(w * g)), splat(&f), splat(&g));
+                for ((left, right), z) in left.iter().zip(right).zip(z) {
+                    let (d, e) = (*left + f, *right + g);
+                    *z = *z + (v * e + w * d) / (d * e);
+                }
+            }
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "pixels are f32")]
+fn splat(x: &f64) -> F32x4 {
+    F32x4::splat(*x as f32)
 }
 
 /// Whether powers cut off at [`LARGEST`] have the right product: where one is cut off, the unit is saturated whatever the

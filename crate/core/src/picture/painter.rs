@@ -174,6 +174,10 @@ impl Painter {
         let parameters = &network.parameters()[own];
         let registers = block.len();
         let units = task.units(l);
+        let is_summed = task.precision == Precision::Separable && first_layer.is_summed;
+        if l == 0 && is_summed && !task.is_painted(0) {
+            return;
+        }
         for unit in units.clone() {
             let Some(a) = above.all_mut().get_mut(unit) else { return };
             match task.precision {
@@ -186,6 +190,9 @@ impl Painter {
                     if first_layer.unit(layer.activation, unit, block, a) {
                         continue;
                     }
+                }
+                _ if l == 1 && is_summed => {
+                    first_layer.sum(network.layers()[0].activation, parameters, block, &mut a[..registers]);
                 }
                 _ => preactivation(layer, parameters, unit, below, &mut a[..registers]),
             }
