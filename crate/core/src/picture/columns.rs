@@ -4,9 +4,9 @@ use crate::math::f32x4::F32x4;
 use crate::samples::Pair;
 use alloc::vec::Vec;
 
-/// The most registers of a column: 1024 pixels. What is done once for a block hardly counts then, and what a layer reads still
-/// stays in the processor's caches.
-pub(super) const BLOCK: usize = 256;
+/// The most registers of a column: 512 pixels. What is done once for a block counts little then, what a layer reads stays in the
+/// processor's caches, and twenty sessions on a page still take little memory.
+pub(super) const BLOCK: usize = 128;
 
 /// What one unit says at each pixel of a block; of the registers, the first so many are used.
 pub(super) type Column = [F32x4; BLOCK];
