@@ -206,6 +206,16 @@ test('an address that names a preset waits where the preset waits', async ({page
     expect(await network.get('playing')).toBe(true);
 });
 
+test('panels that come with the address while the element starts are loaded', async ({page}) => {
+    for (const address of ['/embed.html#v=1&generator=circles&seed=5&show=stage+loss+controls+landscape', '/embed.html#v=1&seed=5&show=stage+step']) {
+        await page.goto('about:blank');
+        await page.goto(address);
+        const network = new Network(page.locator('two-layer'));
+        await network.ready();
+        await expect(page.locator('section.landscape, section.step')).toHaveAttribute('aria-busy', 'false');
+    }
+});
+
 test.describe('in an embed', () => {
     /** @param {import('@playwright/test').Page} page */
     const listen = (page) => {

@@ -1,7 +1,7 @@
 /** Every wrong value is refused with a code and a sentence, and changes nothing. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {FARTHEST} from '../../www/panels/predict/points-text.js';
+import {FARTHEST} from '../../www/plot/farthest.js';
 import {Session, TwoLayerError} from './engine.js';
 
 /** Values of the wrong kind for a number, a name, a list … and the code they get. */

@@ -29,6 +29,13 @@ for (const [name, text] of forms) {
     });
 }
 
+test('what is too far out is named with its line, coordinate or target', () => {
+    for (const [text, word] of [['x,y,label\n0,0,1\n1e300,0,0', '1e300'], ['x,y,label\n0,0,0.5\n1,0,-2e15', '-2e15']]) {
+        assert.deepEqual(readTable(text), {problems: [{line: 3, key: 'tooFar', word}]});
+    }
+    assert.deepEqual(readTable('x,y,label\n0,0,0.5\n1,0,-1e15').problems, []);
+});
+
 test('whole numbers from 0 to 7 are classes, or numbers where a reader says so; 0 and 1 alone are classes', () => {
     const text = 'x,y\n0.5,2\n1,0\n2,7';
     const classes = readTable(text);

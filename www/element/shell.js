@@ -148,7 +148,7 @@ export class Shell extends Rendered {
             if (name === 'show') this._panels.choose(value === null ? undefined : elementAttributes.show.parse('show', value));
         });
         if (name === 'theme') this.#surroundings.forgetPalette();
-        if (name === 'show' && this._playground.started) this._loadPanels();
+        if (name === 'show' && this.#connection?.signal.aborted === false) this._loadPanels();
     }
 
     /** @protected */

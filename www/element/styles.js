@@ -177,6 +177,7 @@ const shell = css`
         color: inherit;
         font: inherit;
         white-space: nowrap;
+        flex: none;
         cursor: pointer;
     }
     .notice > div {

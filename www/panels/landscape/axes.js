@@ -83,7 +83,7 @@ export function axes({frame: {left, top, width, height}}, across, up) {
  * @param {string} name
  */
 export function legend({width, height}, scale, name) {
-    const length = Math.min(320, width - MARGIN.left - NAME);
+    const length = Math.max(0, Math.min(320, width - MARGIN.left - NAME));
     const top = height - LEGEND + 8;
     return svg`<g class="landscape-legend" transform="translate(${MARGIN.left} ${top})">
         <defs><linearGradient id="landscape-ramp">${Array.from({length: STOPS + 1}, (_, i) => svg`<stop offset=${i / STOPS} stop-color=${heightColour(i / STOPS)} />`)}</linearGradient></defs>

@@ -185,7 +185,9 @@ export default class PointsPanel {
         const view = this.#view;
         if (!data || !summary || !view) return;
         if (summary.kind === 'numbers' && !isRegression(view)) this.#actions.configure({lossFunction: 'half_squared', outputActivation: 'identity'});
+        const {dataRevision} = view.session;
         this.#actions.setData(data);
+        if (view.session.dataRevision === dataRevision) return; // refused
         this.#page = 0;
         this.#actions.announce(view.text('points.taken', {n: summary.points}));
     };

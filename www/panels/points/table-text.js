@@ -6,6 +6,7 @@
  * that says which points test (`set`, `test`, `split`). JSON is rows, records, `{columns, data}`, or `{X, Y}`.
  */
 import Papa from 'papaparse';
+import {FARTHEST} from '../../plot/farthest.js';
 import {lineOfMistake} from './json-mistake.js';
 
 /** @typedef {import('../../config/config.js').Data} Data */
@@ -117,6 +118,8 @@ function tableOf(rows, asNumbers) {
 
     const wrong = body.find(({cells}) => columns.some((i) => !isNumber(cells[i])));
     if (wrong) return {problems: [{line: wrong.line, key: 'notNumber', word: wrong.cells[columns.find((i) => !isNumber(wrong.cells[i])) ?? 0]}]};
+    const far = body.flatMap(({line, cells}) => [...columns, target].filter((i) => isFar(cells[i])).map((i) => ({line, key: 'tooFar', word: cells[i]})))[0];
+    if (far) return {problems: [far]};
     const missing = body.find(({cells}) => cells[target] === '');
     if (missing) return {problems: [{line: missing.line, key: 'noTarget'}]};
 
@@ -148,3 +151,6 @@ function targetsOf(words, asNumbers) {
 
 /** @param {string} word */
 const isNumber = (word) => word !== '' && Number.isFinite(Number(word));
+
+/** @param {string} word */
+const isFar = (word) => Math.abs(Number(word)) > FARTHEST;

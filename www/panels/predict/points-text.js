@@ -7,14 +7,13 @@
  * names (a header) are passed over. A line that is no point is a problem of its own; the others stand.
  */
 
+import {FARTHEST} from '../../plot/farthest.js';
+
 /** More lines would be a file, not a list. */
 export const MOST_POINTS = 5000;
 
 /** Characters of a text that is looked at; what is longer is refused as a whole. */
 export const LONGEST = 250_000;
-
-/** Farther out there are no points: the core's bound. */
-export const FARTHEST = 1e15;
 
 /** @typedef {{line: number, word: string, isFar?: boolean}} NotANumber `isFar`: it is a number, but too far out */
 /** @typedef {{line: number, given: number}} WrongCount how many numbers the line has */
