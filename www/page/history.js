@@ -4,6 +4,7 @@
  * history of that page alone.
  */
 import {defaultPreset} from '../config/preset.js';
+import {isLook} from '../share/link.js';
 import {applyAddress} from './address.js';
 
 /** @typedef {import('../element/two-layer.js').TwoLayerElement} Element */
@@ -58,7 +59,7 @@ export function followHistory(network, moved) {
 
 /** What an address says is open. @param {string} hash */
 function openIn(hash) {
-    return [...new URLSearchParams(hash.slice(1))].filter(([name]) => name === 'open' || name.includes('.')).join();
+    return [...new URLSearchParams(hash.slice(1))].filter(([name]) => isLook(name)).join();
 }
 
 /** What has been learned is left out: it changes all the time. @param {string} link */

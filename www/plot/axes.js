@@ -27,11 +27,15 @@ export function roundAxis(name, low, high, count) {
     return {name, values: ticks(low, high, count), label: (value) => formatTick(value, step)};
 }
 
+let isRehearsed = false;
+
 /**
- * Draws axes where nobody sees them. The first words a page writes on a canvas take longer than the rest of a picture,
+ * Draws axes where nobody sees them, once per page. The first words a page writes on a canvas take longer than the rest of a picture,
  * because the browser looks for fonts; while the engine is on its way there is time for it.
  */
 export function rehearseAxes() {
+    if (isRehearsed) return;
+    isRehearsed = true;
     const context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
     const axis = roundAxis('x₁', 0, 1, 1);
     drawAxes(context, new Viewport({x0: 0, x1: 1, y0: 0, y1: 1}, {left: 0, top: 0, width: 99, height: 99}), {line: '', muted: ''}, axis, axis);

@@ -5,7 +5,8 @@ import {configAttributes, elementAttributes} from '../config/attributes.js';
 import {refusal, TwoLayerError} from '../engine/errors.js';
 import {damaged, fromLetters} from './byte-reader.js';
 import defaults from './defaults.json' with {type: 'json'};
-import {isLook, lookOf} from './look-reader.js';
+import {isLook} from './link.js';
+import {lookOf} from './look-reader.js';
 
 /** @typedef {import('../config/config.js').Config} Config */
 /** @typedef {import('./link.js').Run} Run */

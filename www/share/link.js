@@ -26,6 +26,9 @@ import defaults from './defaults.json' with {type: 'json'};
 /** Of the form, and of the defaults. */
 export const VERSION = '1';
 
+/** @param {string} name of a part of a link @returns {boolean} whether it says what is open */
+export const isLook = (name) => name === 'open' || name.includes('.');
+
 /**
  * @param {Run} run with what is open, as `look.js` writes it, among the attributes
  * @returns {string} without `#`

@@ -52,9 +52,6 @@ const FORMS = {
     }
 };
 
-/** @param {string} name of a part of a link @returns {boolean} whether it says what is open */
-export const isLook = (name) => name === 'open' || name.includes('.');
-
 /**
  * @param {readonly (readonly [name: string, text: string])[]} parts
  * @returns {PresetView} throws `invalid-link`
