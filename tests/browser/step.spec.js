@@ -153,13 +153,44 @@ test('one point, all points; a point that is not there is refused in a sentence'
     await expect(step.panel.getByRole('textbox', {name: 'Point'})).toHaveValue(String(second + 1));
     await close(second);
     const field = step.panel.getByRole('textbox', {name: 'Point'});
-    for (const wrong of [String(testing.indexOf(true) + 1), '0', '21', '1.5', 'one']) {
+    const note = step.panel.locator('.step-note').first();
+    const training = [...testing.keys()].filter((point) => !testing[point]);
+    const [low, high] = [first + 1, training[training.length - 1] + 1];
+    for (const wrong of ['0', '21', '1.5', 'one']) {
         await field.fill(wrong);
         await field.press('Enter');
-        await expect(step.panel.locator('.step-note').first()).toHaveText(new RegExp(`^Point ${wrong.replace('.', '\\.')} is not a point that trains; allowed are whole numbers from 1 to \\d+, without those for testing\\.$`));
+        await expect(note).toHaveText(`Point ${wrong} is not a point that trains; allowed are whole numbers from ${low} to ${high}, without those for testing.`);
         await expect(field).toHaveValue(String(second + 1));
         await close(second);
     }
+    for (const [point, tests] of testing.entries()) {
+        if (!tests) continue;
+        await field.fill(String(point + 1));
+        await field.press('Enter');
+        await expect(note).toHaveText(new RegExp(`^Point ${point + 1} is a test point, and no step uses those\\. Allowed are the points that train, numbers from ${low} to ${high}; the nearest is \\d+\\.$`));
+        const nearest = Number((await note.innerText()).match(/(\d+)\.$/)?.[1]) - 1;
+        expect(Math.abs(nearest - point)).toBe(Math.min(...training.map((one) => Math.abs(one - point))));
+        await expect(field).toHaveValue(String(second + 1));
+    }
+    await field.fill(String(high));
+    await field.press('Enter');
+    await expect(note).not.toContainText('Allowed');
+    await close(high - 1);
+
+    await network.set('data', {X, Y: X.map((_, i) => [i % 2]), test: testing.map((tests, i) => tests || i === high - 1)}); // it tests from now on
+    await expect(note).toHaveText(new RegExp(`^Point ${high} is a test point`));
+    await expect(field).toHaveValue(String(low));
+});
+
+test('a link whose single point tests says so', async ({embed, place}) => {
+    const network = await embed('seed="3" samples="20" split="0.5" show="step"');
+    const {test: testing} = await network.data;
+    const link = await network.get('permalink');
+    const point = testing.indexOf(true) + 1;
+    const hash = new URLSearchParams(link.slice(link.indexOf('#') + 1));
+    for (const [name, value] of [['v', '2'], ['step.samples', 'point'], ['step.point', String(point)]]) hash.set(name, value);
+    const step = await opened(await place(`<two-layer preset="#${String(hash).replaceAll('&', '&amp;')}" show="step"></two-layer>`));
+    await expect(step.panel.locator('.step-note').first()).toHaveText(new RegExp(`^Point ${point} is a test point`));
 });
 
 test('the gradient is checked by differences, and the mistake of tutorial 004 is found', async ({embed}) => {

@@ -17,6 +17,23 @@ export function trainingPoints({points}) {
 }
 
 /**
+ * Why a point cannot be the single one a step is written out for; nothing where it can.
+ * @param {Session} session
+ * @param {number} number of the point, from 1; whatever was typed
+ * @param {import('../view.js').Text} text
+ */
+export function pointRefusal(session, number, text) {
+    const training = trainingPoints(session);
+    const point = number - 1;
+    if (training.length === 0 || training.includes(point)) return '';
+    const [first, last] = [training[0], training[training.length - 1]];
+    const range = {point: number, first: first + 1, last: last + 1};
+    if (session.points.test[point] !== 1) return text('step.badPoint', {...range, tests: training.length <= last - first ? text('step.noTests') : ''});
+    const nearest = training.reduce((best, one) => (Math.abs(one - point) < Math.abs(best - point) ? one : best), first);
+    return text('step.testPoint', {...range, nearest: nearest + 1});
+}
+
+/**
  * How many samples the next step uses: all, or a batch, of which the last of an epoch may be smaller.
  * @param {Session} session
  * @param {number} training how many train

@@ -21,7 +21,7 @@ import {cellOf, Marks, neighbour} from './marks.js';
 import {Names, namings} from './names.js';
 import {equationList, equations} from './page.js';
 import {pageStyles} from './page-styles.js';
-import {batchRows, parameterCount, trainingPoints} from './samples.js';
+import {batchRows, parameterCount, pointRefusal, trainingPoints} from './samples.js';
 import {stepStyles} from './styles.js';
 import ownTexts from './texts.json' with {type: 'json'};
 import {toolbar, ways} from './toolbar.js';
@@ -53,8 +53,8 @@ export default class StepPanel {
     #settings = {samples: 'batch', point: -1, naming: 'textbook', isChecking: false};
     /** Name of the current equation's entry. */
     #current = '';
-    /** Why what was typed does not count. */
-    #refusal = '';
+    /** The point that was asked for and cannot be shown, its number as it was typed. @type {number | undefined} */
+    #refused;
     /** How often a reader has set something. While nothing is set the fields stay as they are: somebody may be typing. */
     #changes = 0;
     /** Whether something but the numbers has changed: texts, say. */
@@ -110,6 +110,7 @@ export default class StepPanel {
 
     /** What a preset wants to be seen. @param {NonNullable<import('../../config/preset-view.js').PresetView['step']>} look */
     #adopt({samples = 'batch', point = 0, names = 'textbook', check = false}) {
+        this.#refused = undefined;
         this.#settings = {samples, point: point - 1, naming: names, isChecking: check};
         this.#changes++;
     }
@@ -122,7 +123,9 @@ export default class StepPanel {
     #refresh() {
         if (!this.#view) return;
         const {session} = this.#view;
+        const {samples, point} = this.#settings;
         if (this.#isLoaded && !this.#written.isCurrent(session, this.#settings)) this.#written.update(session, this.#settings);
+        if (samples === 'point' && point >= 0 && point !== this.#settings.point) this.#refused = point + 1; // it has gone, or tests now
         this.#isStale = false;
         this.#show();
     }
@@ -175,7 +178,7 @@ export default class StepPanel {
      */
     #notes({session, config, text}, sheet) {
         return [
-            this.#refusal,
+            this.#refused === undefined ? '' : pointRefusal(session, this.#refused, text),
             sheet.isFinite ? '' : text('step.diverged'),
             this.#written.isCut ? text('step.tooMany', {n: this.#written.rows, layers: session.layers.length}) : '',
             sheet.isNextStep ? '' : text('step.otherSamples', {step: sheet.step + 1}),
@@ -185,7 +188,7 @@ export default class StepPanel {
 
     /** @type {import('./toolbar.js').Settings['set']} */
     #set = (partial) => {
-        this.#refusal = '';
+        if ('samples' in partial || 'point' in partial) this.#refused = undefined;
         this.#changes++;
         Object.assign(this.#settings, partial);
         this.#refresh();
@@ -193,12 +196,9 @@ export default class StepPanel {
 
     /** @type {import('./toolbar.js').Settings['typePoint']} */
     #typePoint = (number) => {
-        const {session, text} = /** @type {View} */ (this.#view);
-        const training = trainingPoints(session);
-        if (training.includes(number - 1)) return this.#set({point: number - 1});
-        const count = training[training.length - 1] + 1;
+        if (trainingPoints(/** @type {View} */ (this.#view).session).includes(number - 1)) return this.#set({point: number - 1});
         this.#changes++;
-        this.#refusal = text('step.badPoint', {point: number, count, tests: training.length < count ? text('step.noTests') : ''});
+        this.#refused = number;
         this.#refresh();
     };
 
