@@ -140,7 +140,7 @@ impl Loss {
                 }
                 Loss::Hinge => update(delta, p, y, |_, p, y| {
                     let t = sign_of_class(y);
-                    F64x2::select((t * p).lt(one), zero - t, zero)
+                    F64x2::select((t * p).lt(one), zero - t, F64x2::select(one.le(t * p), zero, p)) // NaN of NaN
                 }),
                 _ => {
                     let factor = if self == Loss::Squared { two } else { one };
@@ -176,7 +176,10 @@ fn softmax_terms(z: &Samples, y: View<'_>, terms: &mut [Pair]) {
         let highest = units.clone().map(|unit| z.get(row, unit)).fold(f64::NEG_INFINITY, f64::max);
         let total: f64 = units.clone().map(|unit| math::exp(z.get(row, unit) - highest)).sum();
         let log_sum = math::ln(total) + highest;
-        terms[row / 2][row % 2] = units.clone().map(|u| y.get(row, u) * (log_sum - z.get(row, u))).sum();
+        // Of a class the sample is not of, the difference may be ∞: 0 times that would be NaN.
+        let share = |y: f64, difference: f64| if y == 0.0 { 0.0 } else { y * difference };
+        terms[row / 2][row % 2] =
+            units.clone().map(|unit| share(y.get(row, unit), log_sum - z.get(row, unit))).sum();
     }
 }
 

@@ -7,6 +7,9 @@ use crate::math::array;
 use crate::math::lane::{Exp, F64x2, Lane};
 use crate::samples::Pair;
 
+/// Beyond ± this, formulas that multiply z by something that has become 0 take this for z: 0 · ∞ would be NaN.
+const FAR: f64 = 1e100;
+
 impl Activation {
     /// delta ← delta · g′(z), number by number. Where g′ is easily said in terms of a = g(z), it is; elsewhere `a` is
     /// where the formula is worked out.
@@ -18,7 +21,10 @@ impl Activation {
             Activation::Tanh => multiply(delta, a, z, |a, _| one - a * a),
             Activation::Relu | Activation::LeakyRelu => {
                 let below = if self == Activation::Relu { zero } else { F64x2::splat(LEAK) };
-                multiply(delta, a, z, |_, z| F64x2::select(zero.lt(z), one, below));
+                // NaN of NaN
+                multiply(delta, a, z, |_, z| {
+                    F64x2::select(zero.lt(z), one, F64x2::select(z.le(zero), below, z))
+                });
             }
             // eᶻ = a + 1 on the negative side
             Activation::Elu => multiply(delta, a, z, |a, _| F64x2::select(zero.lt(a), one, a + one)),
@@ -32,6 +38,7 @@ impl Activation {
             Activation::GeluTanh => {
                 tanh_of_cubic(z, a);
                 multiply(delta, a, z, |t, z| {
+                    let z = not_too_far(z);
                     let inner = F64x2::splat(SQRT_2_OVER_PI) * (one + F64x2::splat(3.0 * CUBIC) * z * z);
                     half * (one + t) + half * z * (one - t * t) * inner
                 });
@@ -58,13 +65,13 @@ impl Activation {
             // −2 z a, multiplied in one after the other
             Activation::Gaussian => {
                 multiply_by(a, delta);
-                multiply(delta, a, z, |_, z| -two * z);
+                multiply(delta, a, z, |_, z| -two * not_too_far(z));
             }
             // n / (n + 2) + z · 4w(w + 1) / (n + 2)² with n = w(w + 2), w = eᶻ
             Activation::Mish => {
                 mish_power(z, a);
                 multiply(delta, a, z, |w, z| {
-                    let z = z.pmin(F64x2::splat(MISH_IS_IDENTITY));
+                    let z = not_too_far(z.pmin(F64x2::splat(MISH_IS_IDENTITY)));
                     let n = w * (w + two);
                     let below = n + two;
                     (n + z * F64x2::splat(4.0) * w * (w + one) / below) / below
@@ -74,6 +81,12 @@ impl Activation {
             Activation::Softmax => multiply(delta, a, z, |_, _| zero),
         }
     }
+}
+
+/// z, but not beyond ±[`FAR`].
+#[inline(always)]
+fn not_too_far(z: F64x2) -> F64x2 {
+    z.pmin(F64x2::splat(FAR)).pmax(F64x2::splat(-FAR))
 }
 
 /// delta ← delta · f(a, z), lane by lane.
