@@ -186,8 +186,8 @@ fn points_on_a_line_have_the_features_of_one_coordinate() {
     refused(radius.validate_for(None));
     assert_eq!(radius.validate_for(Some((2, 1))), Ok(()));
     let space = Dataset::new(3, 1, &[1.0, 2.0, 3.0], &[0.5], &[false]).expect("a point");
-    refused(session.set_data(space.clone()));
+    refused(session.set_data(space.clone(), false));
     change(&mut session, |config| config.features = Features::RAW);
-    session.set_data(space).expect("three coordinates go with the raw features");
+    session.set_data(space, false).expect("three coordinates go with the raw features");
     assert_eq!(session.inputs(&[4.0, 5.0, 6.0]).expect("a point"), [4.0, 5.0, 6.0]);
 }

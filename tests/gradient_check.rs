@@ -27,7 +27,7 @@ fn check(config: Config, outputs: usize) {
     let described = format!("{config:?}");
     let objective = Config { report_reduction: config.reduction, report_penalty: true, ..config };
     let mut session = Session::new(objective).expect("a valid configuration");
-    session.set_data(data).expect("valid points");
+    session.set_data(data, false).expect("valid points");
     // Biases start at 0, where L1 has a kink: begin somewhere else.
     let start: Vec<f64> = session.parameters().iter().map(|v| if *v == 0.0 { 0.1 } else { *v }).collect();
     session.set_parameters(&start, false).expect("as many numbers");

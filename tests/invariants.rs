@@ -114,7 +114,7 @@ fn act(session: &mut Session, action: &Action) {
             let x: Vec<f64> = (0..*n).map(|i| i as f64 * 0.3 - 0.5).collect();
             let y: Vec<f64> = (0..*n).map(|i| f64::from(i % 2 == 0)).collect();
             let data = Dataset::new(1, 1, &x, &y, &vec![false; *n]).expect("valid points");
-            drop(session.set_data(data)); // not with features it does not have
+            drop(session.set_data(data, false)); // not with features it does not have
         }
         SetParameters(value) => {
             let parameters: Vec<f64> = session

@@ -18,7 +18,7 @@ fn check(settings: Config, expected: [f64; 2]) {
         ..settings
     };
     let mut session = Session::new(config).expect("a valid configuration");
-    session.set_data(Dataset::new(1, 1, &[1.0], &[0.0], &[false]).expect("a point")).expect("a point");
+    session.set_data(Dataset::new(1, 1, &[1.0], &[0.0], &[false]).expect("a point"), false).expect("a point");
     session.set_parameters(&[1.0], false).expect("one weight");
     for (k, expected) in expected.into_iter().enumerate() {
         session.step(1);
@@ -89,7 +89,7 @@ fn valley() -> Session {
     let y = points.map(|[x1, x2]| 3.0 * x1 - 2.0 * x2 + 1.0);
     let mut session = Session::new(config).expect("a valid configuration");
     session
-        .set_data(Dataset::new(2, 1, points.as_flattened(), &y, &[false; 5]).expect("points"))
+        .set_data(Dataset::new(2, 1, points.as_flattened(), &y, &[false; 5]).expect("points"), false)
         .expect("points");
     session.set_parameters(&[0.0; 3], false).expect("two weights and a bias");
     session

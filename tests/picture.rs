@@ -95,7 +95,7 @@ fn hidden_units_without_bounds_are_squashed() {
 fn one_feature_gives_vertical_stripes() {
     let mut session = plane(Activation::Sigmoid, Loss::Bce, [0.0; 3]);
     let data = Dataset::new(1, 1, &[0.0, 1.0], &[0.0, 1.0], &[false; 2]).expect("valid points");
-    session.set_data(data).expect("valid points");
+    session.set_data(data, false).expect("valid points");
     session.set_parameters(&[1.0, -2.0], false).expect("two parameters");
     let painted = indices(&mut session, &picture(0, 0, false));
     assert_eq!(painted[..4], painted[4..]);
@@ -113,7 +113,7 @@ fn several_outputs_have_a_map_of_classes() {
     let mut session = Session::new(config).expect("a valid configuration");
     let one_hot = [1.0, 0.0, 0.0, 1.0];
     let data = Dataset::new(2, 2, &[0.0, 0.0, 1.0, 1.0], &one_hot, &[false; 2]).expect("valid points");
-    session.set_data(data).expect("valid points");
+    session.set_data(data, false).expect("valid points");
     // z = (−1000 (x₁ − 2), 0): class 0 on the left, class 1 on the right, without doubt
     session.set_parameters(&[-1000.0, 0.0, 0.0, 0.0, 2000.0, 0.0], false).expect("six parameters");
     let sure = [127, 127, 255, 255, 127, 127, 255, 255];
@@ -147,7 +147,7 @@ fn a_regression_has_the_scale_of_its_targets() {
     let mut session = plane(Activation::Identity, Loss::HalfSquared, [1.0, 0.0, 0.0]);
     let data =
         Dataset::new(2, 1, &[0.0, 0.0, 1.0, 1.0], &[-4.0, 3.0], &[false; 2]).expect("a valid data set");
-    session.set_data(data).expect("data for this network");
+    session.set_data(data, false).expect("data for this network");
     session.set_parameters(&[1.0, 0.0, 0.0], false).expect("three parameters");
     assert_eq!(session.data().scale(), 4.0);
     assert_eq!(indices(&mut session, &picture(0, 0, false))[..4], [144, 176, 208, 240]);

@@ -258,13 +258,39 @@ fn refused_edits_change_nothing() {
 }
 
 #[test]
+fn points_may_continue_the_settings_that_were_chosen_for_them() {
+    for rewound in [false, true] {
+        let mut session = session();
+        session.step(20);
+        session.seek(if rewound { 10 } else { 20 });
+        let before = (session.config().clone(), session.data().clone(), session.state(), session.end());
+        let regression = Config {
+            loss_function: Loss::HalfSquared,
+            output_activation: Activation::Identity,
+            ..before.0.clone()
+        };
+        session.configure(regression, false).expect("a valid configuration");
+        let points = Dataset::new(2, 1, &[0.0, 1.0], &[2.5], &[false]).expect("a point");
+        session.set_data(points, true).expect("a point");
+        let after = (session.config().clone(), session.data().clone());
+        assert!(session.undo() && !session.can_undo());
+        assert_eq!(
+            (session.config().clone(), session.data().clone(), session.state(), session.end()),
+            before
+        );
+        assert!(session.redo() && !session.can_redo());
+        assert_eq!((session.config().clone(), session.data().clone()), after);
+    }
+}
+
+#[test]
 fn classes_and_features_may_change() {
     let mut session = session();
     session.step(5);
     let hidden = session.parameters()[10..15].to_vec();
     let data =
         Dataset::new(1, 3, &[0.0, 1.0, 2.0], &[1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0], &[false; 3]);
-    session.set_data(data.expect("valid points")).expect("valid points");
+    session.set_data(data.expect("valid points"), false).expect("valid points");
     change(&mut session, |config| {
         config.loss_function = Loss::SoftmaxCe;
         config.output_activation = Activation::Softmax;
@@ -334,7 +360,9 @@ fn points_of_ones_own_give_way_to_those_of_the_generator_only_when_asked() {
     assert!(session.undo() && session.undo());
     assert_eq!(session.data(), &generated);
 
-    session.set_data(Dataset::new(2, 1, &[0.0, 1.0], &[1.0], &[false]).expect("a point")).expect("a point");
+    session
+        .set_data(Dataset::new(2, 1, &[0.0, 1.0], &[1.0], &[false]).expect("a point"), false)
+        .expect("a point");
     let refused = Config { learning_rate: -1.0, ..Config::default() };
     assert!(session.generate(refused, false).is_err() && !session.data().is_generated());
     session.generate(Config { seed: 9, ..Config::default() }, false).expect("another start");

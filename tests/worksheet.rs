@@ -19,7 +19,7 @@ fn session(config: Config, outputs: usize) -> Session {
         .collect();
     let data = Dataset::new(2, outputs, &x, &y, &[false, true, false, false, false, false, false]);
     let mut session = Session::new(Config { seed: 1, learning_rate: 0.05, ..config }).expect("valid");
-    session.set_data(data.expect("valid points")).expect("as many outputs");
+    session.set_data(data.expect("valid points"), false).expect("as many outputs");
     // Biases start at 0, where ReLU behind a dead layer has its kink: begin somewhere else.
     let start: Vec<f64> = session.parameters().iter().map(|v| if *v == 0.0 { 0.1 } else { *v }).collect();
     session.set_parameters(&start, false).expect("as many numbers");

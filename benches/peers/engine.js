@@ -15,7 +15,7 @@ function begin(settings, layers, start) {
     const raw = new RawSession(settings);
     if (start) {
         const {x, y} = start;
-        raw.setData(Float64Array.from(x.flat()), Float64Array.from(y), new Uint8Array(y.length), 2, 1);
+        raw.setData(Float64Array.from(x.flat()), Float64Array.from(y), new Uint8Array(y.length), 2, 1, false);
     }
     raw.setParameters(Float64Array.from(layers.flatMap(({W, b}) => [...W.flat(), ...b])), false);
     raw.begin();

@@ -59,6 +59,60 @@ test('numbers to predict become a regression', async ({embed}) => {
     expect(await network.get('loss')).toBeGreaterThan(0);
 });
 
+/** What a paste may have changed. @param {import('./network.js').Network} network */
+const everything = async (network) => ({config: await network.config, data: await network.data, parameters: await network.parameters, steps: await network.steps});
+
+for (const [what, table, generator, settings] of /** @type {const} */ ([
+    ['numbers in the place of two classes', 'x1,x2,y\n0,0,0.5\n1,1,2.5\n2,0,-1', 'moons', {outputActivation: 'identity', lossFunction: 'half_squared'}],
+    ['numbers in the place of three classes', 'x1,x2,y\n0,0,0.5\n1,1,2.5\n2,0,-1', 'blobs3', {outputActivation: 'identity', lossFunction: 'half_squared'}],
+    ['two classes in the place of three', 'x1,x2,y\n0,0,a\n1,1,b\n2,0,a', 'blobs3', {outputActivation: 'sigmoid', lossFunction: 'bce'}]
+])) {
+    test(`${what} are taken with the settings they need, and one undo takes all of it back`, async ({embed}) => {
+        const network = await embed(`generator="${generator}" seed="1" show="stage controls points"`);
+        await network.call('addPoint', [0.5, 0.25], 1);
+        await network.call('step', 20);
+        const before = await everything(network);
+        await network.panel('points').getByLabel('Paste a table').fill(table);
+        await network.panel('points').getByRole('button', {name: 'Take these points'}).click();
+        expect(await network.config).toMatchObject(settings);
+        expect((await network.data).X).toEqual([[0, 0], [1, 1], [2, 0]]);
+        await network.call('undo');
+        expect(await everything(network)).toEqual(before);
+        await network.call('redo');
+        expect(await network.config).toMatchObject(settings);
+        await network.call('undo');
+        await network.call('undo'); // the point from before
+        expect((await network.data).X.length).toBe(before.data.X.length - 1);
+        await expect(network.button('Undo')).toBeDisabled();
+    });
+}
+
+test('the same settings are no part of it: one undo takes the points back, and leaves the edit before', async ({embed}) => {
+    const network = await embed('seed="1" output-activation="identity" loss-function="half_squared" show="stage points"');
+    await network.call('addPoint', [0.5, 0.25], 1);
+    const before = await everything(network);
+    await network.panel('points').getByLabel('Paste a table').fill('x1,x2,y\n0,0,0.5\n1,1,2.5\n2,0,-1');
+    await network.panel('points').getByRole('button', {name: 'Take these points'}).click();
+    expect((await network.data).X).toHaveLength(3);
+    await network.call('undo');
+    expect(await everything(network)).toEqual(before);
+});
+
+test('a paste that is refused changes nothing, and leaves nothing to undo or redo', async ({embed}) => {
+    const network = await embed('seed="1" features="x1 x2 x1x2" show="stage controls points"');
+    await network.call('addPoint', [0.5, 0.25], 1);
+    await network.call('step', 20);
+    await network.call('undo');
+    const before = await everything(network);
+    await network.panel('points').getByLabel('Paste a table').fill('x,y\n0,0.5\n1,2.5\n2,-1'); // has no x2
+    await network.panel('points').getByRole('button', {name: 'Take these points'}).click();
+    await expect(network.locator.getByText(/^features is .*; allowed is "raw" or a list of /)).toBeVisible();
+    expect(await everything(network)).toEqual(before);
+    await expect(network.button('Undo')).toBeDisabled();
+    await network.call('redo');
+    expect((await network.data).X).toHaveLength(before.data.X.length + 1);
+});
+
 test('whole targets are classes, and the preview says so; a reader may say they are numbers', async ({embed}) => {
     const network = await embed('preset="moons" seed="1" show="stage points"');
     const panel = network.panel('points');

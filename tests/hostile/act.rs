@@ -43,7 +43,8 @@ pub(crate) fn act(session: &mut Session, bytes: &mut Bytes<'_>) {
         }
         13 => {
             let Some(data) = read_points(bytes) else { return };
-            tried(session, |session| session.set_data(data));
+            let continues = bytes.flag();
+            tried(session, |session| session.set_data(data, continues));
         }
         14 => {
             let parameters = some_parameters(session, bytes);

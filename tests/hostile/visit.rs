@@ -65,7 +65,7 @@ fn opened(bytes: &mut Bytes<'_>) -> Option<Session> {
     let mut session = accepted(Session::new(config))?;
     if bytes.flag() {
         let data = read_points(bytes)?;
-        tried(&mut session, |session| session.set_data(data))?;
+        tried(&mut session, |session| session.set_data(data, false))?;
     }
     if bytes.flag() {
         let parameters = bytes.tame(session.parameters().len());
@@ -158,7 +158,7 @@ fn reopens(session: &Session) {
     let data = session.data();
     let points = Dataset::new(data.features(), data.outputs(), data.x(), data.y(), data.test());
     let mut again = Session::new(session.config().clone()).expect("settings of a run");
-    again.set_data(points.expect("points of a run")).expect("points of a run");
+    again.set_data(points.expect("points of a run"), false).expect("points of a run");
     again.resume(&session.state()).expect("a state of a run");
     again.begin().expect("settings and points of a run");
     assert_eq!(bits(&again.state()), bits(&session.state()));

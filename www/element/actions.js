@@ -44,7 +44,7 @@ export function createActions(playground, host) {
         generate: guarded((partial) => playground.generate(partial)),
         addPoint: guarded((x, label) => playground.edit((session) => session.addPoint(x, label))),
         movePoint: guarded((index, x, continues = false) => playground.edit((session) => session.movePoint(index, x, {continues}))),
-        setData: guarded((data) => playground.replaceData(data)),
+        setData: guarded((data, settings) => playground.replaceData(data, settings)),
         setParameters: guarded((parameters, continues = false) => playground.edit((session) => session.setParameters(parameters, {continues}))),
         removePoint: guarded((index) => playground.edit((session) => session.removePoint(index))),
         compare: (different) => void playground.compare(different).catch(host.fail),

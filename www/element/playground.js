@@ -169,10 +169,17 @@ export class Playground {
         this.#edited();
     }
 
-    /** @param {Data} data */
-    replaceData(data) {
+    /**
+     * Replaces the points, and settings with them as one edit; if either is refused, nothing changes.
+     * @param {Data} data
+     * @param {Partial<Config>} [settings]
+     */
+    replaceData(data, settings) {
+        if (settings) new Session({...this.session.config, ...settings}, {data}).dispose(); // throws what would be refused half-way
         this.edit((session) => {
-            session.data = data;
+            const {revision} = session;
+            if (settings) session.configure(settings);
+            session.setData(data, {continues: session.revision !== revision});
             this.#follow();
         });
     }

@@ -285,7 +285,15 @@ export class Session {
         return this.#call((raw) => ({X: rows(raw.x(), raw.features), Y: rows(raw.y(), raw.outputs), test: Array.from(raw.test(), Boolean)}));
     }
 
-    set data(/** @type {Data} */ data) {
+    set data(data) {
+        this.setData(data);
+    }
+
+    /**
+     * @param {Data} data
+     * @param {{continues?: boolean}} [options]
+     */
+    setData(data, {continues = false} = {}) {
         this.#edit((raw) => {
             const parts = settings('data', data);
             known('data', parts, ['X', 'Y', 'test']);
@@ -293,7 +301,7 @@ export class Session {
             const Y = matrix('data.Y', parts.Y);
             if (Y.rows !== X.rows) throw refusal('data.Y', parts.Y, `a list of ${X.rows} rows`, 'wrong-shape');
             // Where there is no row to tell, the points that are gone were like those there are.
-            raw.setData(X.values, Y.values, mask('data.test', parts.test, X.rows), X.rows ? X.columns : raw.features, Y.rows ? Y.columns : raw.outputs);
+            raw.setData(X.values, Y.values, mask('data.test', parts.test, X.rows), X.rows ? X.columns : raw.features, Y.rows ? Y.columns : raw.outputs, flag('continues', continues));
         });
     }
 

@@ -90,7 +90,7 @@
  * @property {(x: number[], label: number) => void} addPoint
  * @property {(index: number, x: number[], continues?: boolean) => void} movePoint
  * @property {(index: number) => void} removePoint
- * @property {(data: import('../config/config.js').Data) => void} setData  replaces all points
+ * @property {(data: import('../config/config.js').Data, settings?: Partial<Config>) => void} setData  replaces all points, and settings with them, as one edit
  * @property {(parameters: import('../config/config.js').LayerParameters[], continues?: boolean) => void} setParameters
  * @property {(different: Partial<Config> | null) => void} compare  trains a second network on the same points, in step with
  *     this one, its settings the same but for these; null ends it

@@ -95,6 +95,7 @@ impl RawSession {
     }
 
     /// Replaces all points: `x` `[n × features]` and `y` `[n × outputs]` row by row, `test[n]` 1 for test points.
+    /// `continues` makes it a part of the edit before.
     #[wasm_bindgen(js_name = setData)]
     pub fn set_data(
         &mut self,
@@ -103,8 +104,9 @@ impl RawSession {
         test: &[u8],
         features: usize,
         outputs: usize,
+        continues: bool,
     ) -> Result<(), Thrown> {
-        Ok(self.inner.set_data(dataset(x, y, test, features, outputs)?)?)
+        Ok(self.inner.set_data(dataset(x, y, test, features, outputs)?, continues)?)
     }
 
     /// Replaces all parameters: layer by layer, `W[in][out]` row by row, then `b`.

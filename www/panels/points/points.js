@@ -184,13 +184,23 @@ export default class PointsPanel {
         const {data, summary} = this.#read;
         const view = this.#view;
         if (!data || !summary || !view) return;
-        if (summary.kind === 'numbers' && !isRegression(view)) this.#actions.configure({lossFunction: 'half_squared', outputActivation: 'identity'});
         const {dataRevision} = view.session;
-        this.#actions.setData(data);
+        this.#actions.setData(data, settingsFor(summary, view));
         if (view.session.dataRevision === dataRevision) return; // refused
         this.#page = 0;
         this.#actions.announce(view.text('points.taken', {n: summary.points}));
     };
+}
+
+/**
+ * What a network needs to learn from such points, where it has been learning from others.
+ * @param {import('./table-text.js').Summary} summary
+ * @param {View} view
+ * @returns {Partial<import('../../config/config.js').Config> | undefined}
+ */
+function settingsFor({kind, classes}, view) {
+    if (kind === 'numbers') return isRegression(view) ? undefined : {lossFunction: 'half_squared', outputActivation: 'identity'};
+    return classes.length <= 2 && view.config.outputActivation === 'softmax' ? {lossFunction: 'bce', outputActivation: 'sigmoid'} : undefined;
 }
 
 /** Lets something be dropped. @param {DragEvent} event */

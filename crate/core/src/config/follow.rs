@@ -147,9 +147,9 @@ mod tests {
         let ends =
             |session: &crate::Session| (session.config().loss_function, session.config().output_activation);
         let mut session = crate::Session::new(Config::default())?;
-        session.set_data(data(&[0.2, 0.8])?)?;
+        session.set_data(data(&[0.2, 0.8])?, false)?;
         assert_eq!(ends(&session), (Loss::Bce, Activation::Sigmoid), "shares are targets of cross-entropy");
-        session.set_data(data(&[2.0, -1.0])?)?;
+        session.set_data(data(&[2.0, -1.0])?, false)?;
         assert_eq!(ends(&session), (Loss::HalfSquared, Activation::Identity));
         let refused = session.configure(Config::default(), false).map_err(|error| error.to_string());
         let sentence =

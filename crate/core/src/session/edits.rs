@@ -89,16 +89,17 @@ impl Session {
         self.edit(Edit::RemovePoint { index }, false)
     }
 
-    /// Replaces all points. Loss and output activation follow targets the loss is not made for.
+    /// Replaces all points. Loss and output activation follow targets the loss is not made for. `continues` makes it a part
+    /// of the previous edit, one that chose settings for these points, say.
     ///
     /// # Errors
     ///
     /// `out-of-range` if the points do not go with the settings, as one output with softmax, or are too many for so many
     /// weights; nothing has changed then.
-    pub fn set_data(&mut self, data: Dataset) -> Result<(), Error> {
+    pub fn set_data(&mut self, data: Dataset, continues: bool) -> Result<(), Error> {
         self.config().check_points(data.features(), data.outputs())?;
         self.config().check_size("points", data.len(), data.features(), data.outputs())?;
-        self.edit(Edit::SetData(Rc::new(data)), false)
+        self.edit(Edit::SetData(Rc::new(data)), continues)
     }
 
     /// Replaces all parameters, in the order of [`Session::parameters`]. At step 0 they become the initial ones, to
