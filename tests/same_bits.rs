@@ -3,8 +3,8 @@
 //! shipped WebAssembly computes in Node and in Chromium with the same digests.
 //!
 //! A case is a configuration, `config` over that of the file, and a `run`, a list of actions. It has a digest for the
-//! start, one after each action, and one for the pictures of all units at the end. Where a bit is meant to change, or a case is new (with `"digests": []`), this
-//! computes all digests anew:
+//! start, one after each action, and one for the pictures of all units at the end. Where a bit is meant to change, or a case is
+//! new (with `"digests": []`), this computes all digests anew:
 //!
 //! ```sh
 //! cargo test --package two-layer --test same_bits -- --record

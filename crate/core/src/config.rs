@@ -1,4 +1,4 @@
-//! Every number of a run.
+//! The settings of a run: which points, which network, which loss, which rule for updates.
 //!
 //! The fields have the same names everywhere: here, in JavaScript's plain object (`learningRate`), in HTML attributes
 //! (`learning-rate`). Their ranges are in `config/fields.rs` and nowhere else.
@@ -63,7 +63,7 @@ pub enum SampleSeed {
     AfterWeights,
 }
 
-/// Every number of a run. Build one from [`Config::default`] and check it with [`Config::validate`].
+/// The settings of a run. Build one from [`Config::default`] and check it with [`Config::validate`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// Which points are generated.

@@ -72,7 +72,8 @@ impl Feature {
     }
 }
 
-/// Which features the network is given, in the order of [`Feature::ALL`]; none means the coordinates as they are.
+/// Which features the network is given, in the order of [`Feature::ALL`]; none means the coordinates as they are. A set: bit i is
+/// 1 if feature i belongs to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Features(u16);
 

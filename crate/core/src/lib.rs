@@ -36,10 +36,19 @@
 //!
 //! # Where to begin
 //!
-//! In this order each file needs only those before it: `samples` (the matrix), `activation`, `loss` and `reduction`, `dense`
-//! (one layer), `network`, `objective` (the gradient), `optimizer`, `batch`, `trainer` (one step), `timeline` (steps with a
-//! past), `session` (what can be edited). The others are beside the way: what is trained on (`dataset`, `generator`,
-//! `features`, `inputs`), settings (`config`), and ways of looking (`worksheet`, `landscape`, `picture`).
+//! In this order, each file builds on those before it:
+//!
+//! | files | about |
+//! |---|---|
+//! | `samples`, `activation`, `dense`, `network` | forward and backward: a matrix, g and g′, one layer, a stack of them |
+//! | `loss`, `reduction`, `regularization`, `objective` | what is descended, and its gradient |
+//! | `optimizer`, `batch`, `trainer` | one step |
+//! | `timeline`, `session` | steps with a past; what can be edited |
+//!
+//! Beside the way lie what they compute with (`math`, `random`, `init`), what is trained on (`dataset`, `generator`,
+//! `features`, `inputs`), settings (`config`, `names`, `error`), what is written down of a run (`metrics`, `history`, `state`,
+//! `edit`), and ways of looking at it (`worksheet`, `gradient_check`, `landscape`, `picture`). A file in a folder belongs to the
+//! file called like the folder.
 //!
 //! One sample through two layers, forward and backward, with the numbers that NumPy prints:
 //!
@@ -73,20 +82,29 @@
 //! | `z.pmax(zero)`, `z.pmin(one)` | `np.maximum(z, 0)`, `np.minimum(z, 1)` |
 //! | `array::tanh(a)` | `np.tanh(a, out=a)` |
 //! | `for ((a, b), c) in a.iter().zip(b).zip(c)` | `for a, b, c in zip(a, b, c)` |
+//! | `(0..n).step_by(2)`, `x[from..to]` | `range(0, n, 2)`, `x[from:to]` |
+//! | `x.as_chunks::<2>()` | two things: the numbers of x in twos, and what is left over |
+//! | `x.map(f)`, `x.iter().fold(start, f)` | `[f(v) for v in x]`, `functools.reduce(f, x, start)`; `map` of an `Option` is f of its value, if there is one |
 //! | `&x`, `&mut x` | an argument that is only read; one that is written to, as with `out=` |
 //! | `Option`: `Some(x)`, `None` | a value that may be missing |
+//! | `if let Some(x) = y { … }` | `if y is not None: x = y; …` |
+//! | `let Some(x) = y else { return };` | `if y is None: return`, and then `x = y` |
+//! | `.get(i).copied().unwrap_or_default()` | `x[i]`, and 0 behind the end; with `i..` in place of `i`, `x[i:]`, and nothing behind the end. Where that cannot happen, it is written so because the compiler then leaves out what would report it |
+//! | `Config { seed: 3, ..config }` | `dataclasses.replace(config, seed=3)` |
 //! | `Result`: `Ok(x)`, `Err(e)`; `?` | a value or an error; `?` hands an error on to the caller, as an exception would |
 //! | `Rc<T>` | a shared reference to something that does not change any more |
 //! | `enum`, `match` | one of several choices; a case for each, and the compiler sees that none is missing |
+//! | `trait Lane`, `fn f<L: Lane>(x: L)` | what some types can do; a function for any of them |
 //! | `pub(crate)` | for this crate, not for its users |
-//! | `#[inline(…)]`, `.get(i).unwrap_or_default()` | matters of speed and size; skip them |
+//! | `#[cfg(test)] mod tests { … }` | the tests of a file, at its end |
+//! | `#[inline(…)]`, `black_box` | matters of speed and size; skip them |
 //!
 //! # What it promises
 //!
 //! Everything is float64 but pixels, which are float32. The same configuration, seed and edits give the same bits on every
-//! machine: all sums have an order fixed in the source, nothing is fused, and the transcendental functions are our own ([`math`]). Random numbers
-//! are NumPy's ([`random`]). The crate has no dependency, not even the standard library: it
-//! can perform no IO and read no clock.
+//! machine: all sums have an order fixed in the source, no multiplication is fused with an addition, and the transcendental
+//! functions are our own ([`math`]). Random numbers are NumPy's ([`random`]). The crate has no dependency, not even the standard
+//! library: it can perform no IO and read no clock.
 
 #![cfg_attr(not(test), no_std)]
 

@@ -69,7 +69,8 @@ impl Loss {
         !matches!(self, Loss::Bce | Loss::SoftmaxCe)
     }
 
-    /// Losses of a block of samples, one each, into `terms`; 0 in the padding.
+    /// Losses of a block of samples, one each, into `terms`, `[samples]`; 0 in the padding. In NumPy, of half squared errors:
+    /// `(0.5 * (p - y)**2).sum(axis=1)`.
     ///
     /// `z` logits, `p` outputs, `y` targets, `scratch`, all `[samples × outputs]`.
     pub(crate) fn terms(
@@ -97,18 +98,21 @@ impl Loss {
                     update(ln, z, y, |ln, z, y| z.pmax(zero) - z * y + ln);
                     update(terms, ln, y, |term, loss, _| term + loss);
                 }
-                Loss::SoftmaxCe => {}
+                Loss::SoftmaxCe => {} // dealt with above
                 Loss::Hinge => {
                     update(terms, p, y, |term, p, y| term + (one - sign_of_class(y) * p).pmax(zero));
                 }
             }
         }
-        if let (Some([_, padding]), true) = (terms.last_mut(), z.rows() % 2 == 1) {
+        if z.rows() % 2 == 1
+            && let Some([_, padding]) = terms.last_mut()
+        {
             *padding = 0.0;
         }
     }
 
-    /// δ = ∂L/∂z = ∂L/∂p · g′(z) of a block of samples, not yet divided by what the reduction divides by.
+    /// δ = ∂L/∂z = ∂L/∂p · g′(z) of a block of samples, not yet divided by what the reduction divides by. The first steps of the
+    /// chain rule:
     ///
     /// | loss | ∂L/∂p | δ |
     /// |---|---|---|

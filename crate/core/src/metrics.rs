@@ -1,4 +1,5 @@
-//! Loss, accuracy and decisions over a whole part of the data.
+//! Loss, accuracy and decisions over a whole part of the data: the loss as it is reported, the share of points whose class is
+//! right, and which class each point is put into.
 
 use alloc::vec::Vec;
 
@@ -144,8 +145,8 @@ fn correct_rows(config: &Config, p: &Samples, y: View<'_>) -> usize {
 
 /// The true class of a row, and the one the network decides for.
 ///
-/// With one output: class 1 if p > ½, with the hinge loss if p > 0. With several: the class of the largest,
-/// of equal ones the first.
+/// With one output: class 1 if p > ½, with the hinge loss if p > 0. With several: the class of the largest, of equal ones the
+/// first, as `p.argmax(axis=1)`.
 fn classes_of_row(config: &Config, p: &Samples, y: View<'_>, row: usize) -> [usize; 2] {
     let outputs = p.columns();
     if outputs == 1 {

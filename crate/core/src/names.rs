@@ -1,6 +1,7 @@
 //! Choices with a name: the enums whose variants a configuration calls by a word.
 
-/// Gives an enum its names: `ALL`, `NAMES`, `name` and `from_name`.
+/// Gives an enum its names: `ALL`, `NAMES`, `name` and `from_name`. After `named!(Reduction { Sum = "sum", … })`,
+/// `Reduction::Sum.name()` is `"sum"`, and `Reduction::from_name("sum")` is `Some(Reduction::Sum)`.
 macro_rules! named {
     ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
         impl $type {

@@ -1,7 +1,12 @@
 //! From a gradient to a step: SGD, momentum, Nesterov, RMSProp, Adam; L-BFGS has files of its own.
 //!
-//! Below, g is the gradient, v a parameter, η the learning rate, and k = 1, 2, … the number of the update.
+//! Below, g is the gradient, v a parameter, η the learning rate, and k = 1, 2, … the number of the update. S, M and V are what
+//! is remembered from update to update, one number per parameter, at first 0. Every formula is number by number, as in NumPy:
+//! plain SGD is `v -= eta * g`.
+//!
 //! A change of η or another number in mid-run keeps the state, as PyTorch does; a change of the kind begins a new one.
+//! Where g² is beyond all numbers (|g| from about 10¹⁵⁵ on), V is ∞, and RMSProp and Adam stand still from then on: also as in
+//! PyTorch.
 
 mod lbfgs;
 mod line_search;

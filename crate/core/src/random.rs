@@ -36,6 +36,7 @@ pub struct RandomState {
 impl RandomState {
     /// The stream of `seed`, as `numpy.random.RandomState(seed)`.
     pub fn new(seed: u32) -> RandomState {
+        // As the authors' program of 2002 spreads a seed over all words.
         let mut words = [0; N];
         let mut word = seed;
         for (slot, next) in words.iter_mut().zip(1..) {
@@ -48,9 +49,9 @@ impl RandomState {
     /// A number in [0, 1), a multiple of 2⁻⁵³: `rand()`.
     #[inline(never)] // called from every generator
     pub fn uniform(&mut self) -> f64 {
-        let high = f64::from(self.next_u32() >> 5);
-        let low = f64::from(self.next_u32() >> 6);
-        (high * 67_108_864.0 + low) / 9_007_199_254_740_992.0
+        let high = f64::from(self.next_u32() >> 5); // 27 bits
+        let low = f64::from(self.next_u32() >> 6); // 26 bits
+        (high * 67_108_864.0 + low) / 9_007_199_254_740_992.0 // (2²⁶ · high + low) / 2⁵³
     }
 
     /// A number in [low, high): `uniform(low, high)`.

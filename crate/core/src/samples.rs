@@ -147,7 +147,7 @@ impl Samples {
         }
     }
 
-    /// Takes over the given rows of `from`, in the given order.
+    /// Takes over the given rows of `from`, in the given order: `from[rows]`.
     pub(crate) fn gather(&mut self, from: &Samples, rows: &[usize]) {
         self.reshape(rows.len(), from.columns);
         let (twos, last) = rows.as_chunks::<2>();

@@ -8,8 +8,8 @@
 //!
 //! * Other data, by whatever way, keep the weights. Only if the number of features or outputs changes do weights go.
 //! * Other settings keep weights and steps; the optimizer keeps its state unless its kind changes.
-//! * Other layers, biases or features keep the parameters of every unit and input that still exist, and the steps. New parameters take the
-//!   values they would have after a reset. The optimizer begins anew.
+//! * Other layers, biases or features keep the parameters of every unit and input that still exist, and the steps. New
+//!   parameters take the values they would have after a reset. The optimizer begins anew.
 //! * Another seed, or another way to draw the weights, starts a new timeline with the same data.
 //! * A state to resume starts a new timeline with the same data and settings, at the step it is of.
 

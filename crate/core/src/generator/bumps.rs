@@ -1,4 +1,4 @@
-//! Two hills and two hollows: a regression no single unit can do.
+//! Two hills and two hollows, each ±e^(−d²/2s²) at the distance d from its centre: a regression no single unit can do.
 
 use super::Points;
 use super::points::in_square;

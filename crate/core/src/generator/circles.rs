@@ -1,4 +1,4 @@
-//! A circle in a circle: scikit-learn's `make_circles`.
+//! A circle in a circle, (cos t, sin t) and half of that: scikit-learn's `make_circles`.
 
 use core::f64::consts::PI;
 

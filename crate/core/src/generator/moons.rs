@@ -1,4 +1,4 @@
-//! Two interleaving half circles: scikit-learn's `make_moons`.
+//! Two interleaving half circles, (cos t, sin t) and (1 − cos t, ½ − sin t) with t from 0 to π: scikit-learn's `make_moons`.
 
 use core::f64::consts::PI;
 

@@ -1,4 +1,4 @@
-//! Spiral arms, one per class.
+//! Spiral arms, one per class: r (cos t, sin t), where the angle t grows with the radius r.
 
 use core::f64::consts::PI;
 
