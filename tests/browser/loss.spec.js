@@ -116,6 +116,40 @@ test('training stops at a step, says why, and goes on when it is played again', 
     expect(await network.steps, 'after a reset the step lies ahead again').toBe(137);
 });
 
+test('the folded form says what is set, and nothing jumps where it is shown', async ({page, embed, place}) => {
+    const network = await embed('seed="1" show="loss controls"');
+    const summary = network.panel('loss').locator('.loss-stop > summary');
+    const set = summary.locator('.loss-stops');
+    await expect(summary).toHaveText('Stop when …');
+    const height = async () => (await network.locator.boundingBox())?.height;
+    await openForm(network);
+    const before = await height();
+    for (const [label, value, said] of [
+        ['Step', '12000', 'step 12\u202f000'], ['Epoch', '7', 'epoch 7'], ['Training loss at most', '0.25', 'loss ≤ 0.25'],
+        ['Training accuracy at least', '97.5', 'accuracy ≥ 97.5 %'], ['No better for so many steps', '40', 'no better for 40 steps']
+    ]) {
+        if (!await network.panel('loss').locator('.loss-form').isVisible()) await openForm(network);
+        await enter(network, label, value);
+        await expect(set).toBeHidden();
+        await page.keyboard.press('Escape');
+        await expect(set).toHaveText(said);
+        await expect(set).toBeVisible();
+        expect(await height()).toBe(before);
+        await openForm(network);
+        await network.panel('loss').getByRole('checkbox', {name: label, exact: true}).uncheck();
+    }
+    await page.keyboard.press('Escape');
+    await expect(summary).toHaveText('Stop when …');
+    await openForm(network);
+    await enter(network, 'Epoch', '8');
+    await enter(network, 'Training loss at most', '0.3');
+    await page.keyboard.press('Escape');
+    await expect(set).toHaveText('2 conditions');
+
+    const again = await place(`<two-layer preset="#v=2&amp;stop.accuracy=0.975" show="loss" lang="zh"></two-layer>`);
+    await expect(again.panel('loss').locator('.loss-stops')).toHaveText('准确率 ≥ 97.5%');
+});
+
 test('training stops at the end of an epoch, below a loss, above an accuracy, on a plateau', async ({embed}) => {
     const network = await embed('seed="1" batch-size="16" learning-rate="0.5" speed="max"');
     await openForm(network);

@@ -16,6 +16,21 @@ export const extraStyles = css`
         font-size: 0.8125rem;
         pointer-events: none;
     }
+    .loss-stops {
+        color: var(--two-layer-foreground);
+    }
+    /* Two lines are as high as the numbers beside them. */
+    @container loss (width >= 23rem) {
+        .loss-stops {
+            display: block;
+        }
+        .loss-stop:not([open]) > summary:has(.loss-stops) {
+            padding-block: 0;
+        }
+    }
+    .loss-stop[open] .loss-stops {
+        display: none;
+    }
     .loss-form {
         position: absolute;
         z-index: 2;

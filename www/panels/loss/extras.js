@@ -25,6 +25,11 @@ export class Extras {
         return this.#form.render(view);
     }
 
+    /** What is set while the form is folded. @param {View} view */
+    stops(view) {
+        return this.#form.summary(view);
+    }
+
     /**
      * @param {CanvasRenderingContext2D} context
      * @param {import('../../plot/viewport.js').Viewport} viewport

@@ -94,7 +94,7 @@ export default class LossPanel {
             <div class="loss-foot">
                 <dl id="loss-summary">${['first', 'last', 'best'].map((name) => html`<div><dt>${text(`loss.${name}`)}</dt> <dd data-value=${name}></dd></div>`)}</dl>
                 <details class="loss-stop" @toggle=${this.#askForMore}>
-                    <summary>${text('loss.stop')}</summary>
+                    <summary>${text('loss.stop')}${this.#extras.module?.stops(view)}</summary>
                     ${this.#extras.module?.form(view)}
                 </details>
             </div>

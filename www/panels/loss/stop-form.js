@@ -51,6 +51,19 @@ export class StopForm {
         </div>`;
     }
 
+    /** The condition that is set, or how many are. @param {View} view */
+    summary({text, stopper}) {
+        const set = KEYS.flatMap((key) => {
+            const limit = stopper?.conditions[key] ?? null;
+            return limit === null ? [] : [{key, limit}];
+        });
+        if (set.length === 0) return nothing;
+        const [{key, limit}] = set;
+        const {whole} = FIELDS[key];
+        const short = set.length > 1 ? text('loss.stops', {n: set.length}) : text(`loss.stops.${key}`, {n: whole ? formatCount(limit) : shownOf(key, limit)});
+        return html` <span class="loss-stops">${short}</span>`;
+    }
+
     /**
      * @param {View} view
      * @param {Reason} key
@@ -59,7 +72,7 @@ export class StopForm {
         const {text, stopper} = view;
         const limit = (stopper?.conditions ?? never)[key];
         const on = limit !== null;
-        if (on) this.#values[key] = Number((limit * FIELDS[key].scale).toPrecision(12));
+        if (on) this.#values[key] = shownOf(key, limit);
         const label = text(`loss.when.${key}`);
         return html`<div class="loss-condition">
             ${checkField(label, on, (checked) => this.#set(view, key, checked))}
@@ -102,4 +115,13 @@ export class StopForm {
         const text = this.#text;
         if (text) this.#actions.announce(text('loss.stopped', {step: formatCount(steps), why: text(`loss.because.${reason}`)}));
     }
+}
+
+/**
+ * A condition as it is written: an accuracy in percent.
+ * @param {Reason} key
+ * @param {number} limit
+ */
+function shownOf(key, limit) {
+    return Number((limit * FIELDS[key].scale).toPrecision(12));
 }
