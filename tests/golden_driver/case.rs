@@ -51,7 +51,9 @@ fn check(fixture: &Json, worst: &mut Worst) -> Result<(), Obstacle> {
     match fixture["kind"].as_str().unwrap_or_default() {
         "train" => return check_training(fixture, &mut session, worst),
         "optimum" => optimum::check(fixture, &mut session, worst)?,
-        "forward" => check_predictions(fixture, &mut session, 1e-12, worst)?,
+        "forward" => {
+            check_predictions(fixture, &mut session, 100.0 * tolerance_at(fixture, 0, 1e-12), worst)?
+        }
         "slice1d" | "slice2d" => slice::check(fixture, &mut session, worst)?,
         kind => return Err(Obstacle::Unsupported(format!("kind {kind}"))),
     }
@@ -64,6 +66,12 @@ fn check(fixture: &Json, worst: &mut Worst) -> Result<(), Obstacle> {
 
 fn checkpoints(fixture: &Json) -> &[Json] {
     fixture["checkpoints"].as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// The tolerance of parameters at a step; a general one where there is no checkpoint.
+fn tolerance_at(fixture: &Json, step: u64, general: f64) -> f64 {
+    let here = checkpoints(fixture).iter().find(|checkpoint| count(&checkpoint["step"]) as u64 == step);
+    here.and_then(|checkpoint| checkpoint["tol"].as_f64()).unwrap_or(general)
 }
 
 pub(super) fn train_score(session: &mut Session) -> Result<Score, Obstacle> {
@@ -176,9 +184,7 @@ fn check_training(fixture: &Json, session: &mut Session, worst: &mut Worst) -> R
             check_checkpoint(checkpoint, session, worst)?;
         }
         if predictions == Some(step) {
-            let here = checkpoints.iter().find(|checkpoint| count(&checkpoint["step"]) as u64 == step);
-            let tol = here.and_then(|checkpoint| checkpoint["tol"].as_f64()).unwrap_or(tol);
-            check_predictions(fixture, session, 100.0 * tol, worst)?;
+            check_predictions(fixture, session, 100.0 * tolerance_at(fixture, step, tol), worst)?;
         }
     }
     Ok(())
