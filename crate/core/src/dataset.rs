@@ -78,6 +78,7 @@ impl Dataset {
         Rc::new(Dataset { generated, ..Dataset::from_parts(inputs, outputs, task, x, y, test) })
     }
 
+    /// Divides `x` `[n × features]` and `y` `[n × outputs]`, row by row, by `test` `[n]` into the two parts.
     fn from_parts(
         inputs: Inputs,
         outputs: usize,
@@ -88,15 +89,15 @@ impl Dataset {
     ) -> Dataset {
         let features = inputs.columns();
         let part = |wanted: bool| {
-            let rows = |columns: usize, numbers: &[f64]| {
-                let mut samples = Samples::zeros(test.iter().filter(|&&t| t == wanted).count(), columns);
-                let chosen = numbers.chunks_exact(columns).zip(&test).filter(|&(_, &t)| t == wanted);
-                for (row, (numbers, _)) in chosen.enumerate() {
-                    samples.set_row(row, numbers);
+            let chosen: Vec<usize> = (0..test.len()).filter(|&point| test[point] == wanted).collect();
+            let matrix = |columns: usize, numbers: &[f64]| {
+                let mut samples = Samples::zeros(chosen.len(), columns);
+                for (row, &point) in chosen.iter().enumerate() {
+                    samples.set_row(row, &numbers[point * columns..][..columns]);
                 }
                 samples
             };
-            let mut part = Part { x: rows(features, &x), y: rows(outputs, &y) };
+            let mut part = Part { x: matrix(features, &x), y: matrix(outputs, &y) };
             if !inputs.are_raw() {
                 let coordinates = core::mem::take(&mut part.x);
                 inputs.map(coordinates.view(), &mut part.x);

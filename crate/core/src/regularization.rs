@@ -1,6 +1,12 @@
-//! Penalties on the size of the parameters: l1·Σ|v| + L2/2·Σv², added to the objective; so l1·sign(v) + L2·v is added to
-//! its gradient, before momentum or Adam see it. v runs over the weights, the biases or both, L2 is l2 or l2 / n. The ½
-//! makes "weight decay" of L2: a step of gradient descent shrinks v by η L2 v.
+//! Penalties on the size of the parameters.
+//!
+//! ```text
+//! objective + l1 Σ|v| + L2/2 Σv²
+//! gradient  + l1 sign(v) + L2 v         before momentum or Adam see it
+//! ```
+//!
+//! v runs over the weights, the biases or both; L2 is l2 or, with n samples in the batch, l2 / n. The ½ makes "weight decay" of
+//! L2: a step of gradient descent with the learning rate η shrinks v by η L2 v.
 
 use crate::names::named;
 use crate::network::Network;

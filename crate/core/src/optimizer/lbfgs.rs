@@ -106,7 +106,18 @@ impl Memory {
         }
     }
 
-    /// d = −Hg, by the two-loop recursion.
+    /// d = −Hg, by the two-loop recursion. In NumPy, with the pairs (s, y) from the oldest to the newest:
+    ///
+    /// ```text
+    /// d = -g
+    /// for i, (s, y) in reversed(list(enumerate(pairs))):
+    ///     factors[i] = (s @ d) / (s @ y)
+    ///     d -= factors[i] * y
+    /// s, y = pairs[-1]
+    /// d *= (s @ y) / (y @ y)     # where there are no pairs, by the learning rate
+    /// for i, (s, y) in enumerate(pairs):
+    ///     d += (factors[i] - (y @ d) / (s @ y)) * s
+    /// ```
     fn find_direction(&self, rate: f64, gradient: &[f64], direction: &mut Vec<f64>) {
         direction.clear();
         direction.extend(gradient.iter().map(|g| -g));
@@ -142,8 +153,11 @@ impl Memory {
         let differences = |(now, before): (&f64, &f64)| now - before;
         let s = now.iter().zip(before).map(differences);
         let y = gradient.iter().zip(gradient_before).map(differences);
-        let (product, square) =
-            s.clone().zip(y.clone()).fold((0.0, 0.0), |(sy, yy), (s, y)| (sy + s * y, yy + y * y));
+        let (mut product, mut square) = (0.0, 0.0); // sᵀy and yᵀy
+        for (s, y) in s.clone().zip(y.clone()) {
+            product += s * y;
+            square += y * y;
+        }
         if product > f64::EPSILON * square {
             let slot = self.count % PAIRS;
             let places = &mut self.changes[2 * slot * now.len()..];

@@ -1,4 +1,9 @@
-//! How far to go along a direction: a line search for the strong Wolfe conditions.
+//! How far to go along a direction: a line search for the strong Wolfe conditions, with φ(α) the objective at v + αd,
+//!
+//! ```text
+//! φ(α) ≤ φ(0) + c₁ α φ′(0)     far enough down            c₁ = 10⁻⁴
+//! |φ′(α)| ≤ c₂ |φ′(0)|         and nearly to the bottom   c₂ = 0.9
+//! ```
 //!
 //! J. Nocedal and S. J. Wright, Numerical Optimization, 2nd edition (2006), algorithms 3.5 (go further until a minimum
 //! lies between) and 3.6 (close in on it), here one loop: as long as the far end is unknown, it is ∞.
@@ -9,9 +14,9 @@ use super::lbfgs::dot;
 use crate::network::Network;
 use crate::objective::Objective;
 
-/// The objective has to fall by at least this share of what its slope promises (the Armijo condition) …
+/// c₁: the objective has to fall by at least this share of what its slope promises (the Armijo condition) …
 const DECREASE: f64 = 1e-4;
-/// … and its slope to at most this share.
+/// … and, c₂, its slope to at most this share.
 const CURVATURE: f64 = 0.9;
 /// After so many evaluations the best point so far is taken.
 const EVALUATIONS: usize = 30;

@@ -36,6 +36,7 @@ impl Timeline {
         if !is_worth_keeping(self.now.steps, self.spacing) {
             return;
         }
+        // Into the memory of one that was thinned out, if no timeline kept for undo still needs that.
         let recycled = self.spare.pop().and_then(|mut spare| {
             Rc::get_mut(&mut spare)?.clone_from(&self.now);
             Some(spare)
