@@ -1,8 +1,8 @@
 //! The fixtures in `tests/golden`: runs of NumPy, scikit-learn and PyTorch, compared digit by digit with ours.
 //!
-//! `GOLDEN_DIRS` names other folders, separated by `:`. One line per case with the worst difference, as a share of the
-//! tolerance; ends non-zero if a case fails or none is found. Cases that need what the crate does not offer are
-//! listed as such and counted. Only the crate's public interface is used.
+//! `GOLDEN_DIRS` names other folders or files, seen from the project's root and separated by `:`. One line per case with the
+//! worst difference, as a share of the tolerance; ends non-zero if a case fails or none is found. Cases that need what the
+//! crate does not offer are listed as such and counted. Only the crate's public interface is used.
 
 #![allow(clippy::print_stdout, reason = "the result is a list of lines")]
 
@@ -28,12 +28,10 @@ use std::process::ExitCode;
 use case::Outcome;
 
 fn main() -> ExitCode {
-    let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden");
-    let folders = match std::env::var("GOLDEN_DIRS") {
-        Ok(folders) => folders.split(':').filter(|folder| !folder.is_empty()).map(PathBuf::from).collect(),
-        Err(_) => vec![default],
-    };
-    let mut files: Vec<PathBuf> = folders.iter().flat_map(|folder| json_files(folder)).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let places = std::env::var("GOLDEN_DIRS").unwrap_or("tests/golden".into());
+    let places = places.split(':').filter(|place| !place.is_empty());
+    let mut files: Vec<PathBuf> = places.flat_map(|place| json_files(&root.join(place))).collect();
     files.sort();
 
     let (mut passed, mut failed, mut skipped) = (0, 0, 0);
@@ -62,8 +60,12 @@ fn main() -> ExitCode {
     if failed > 0 || passed == 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// The fixtures in a folder. A folder that cannot be read holds none, which ends in a failure if there is no other.
-fn json_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "json")).collect()
+/// The fixture that is at this place, or those in a folder and the folders in it. Where there is nothing there are none, which
+/// ends in a failure if there are no others.
+fn json_files(place: &Path) -> Vec<PathBuf> {
+    match std::fs::read_dir(place) {
+        Ok(entries) => entries.flatten().flat_map(|entry| json_files(&entry.path())).collect(),
+        Err(_) if place.extension().is_some_and(|extension| extension == "json") => vec![place.to_owned()],
+        Err(_) => vec![],
+    }
 }
