@@ -440,6 +440,48 @@ test.describe('what cannot be drawn is said', () => {
         await expect(landscape.panel.getByText('The ball is outside the range')).toBeVisible();
     });
 
+    test('the way before a link is not known, and a line that is not there is not explained', async ({embed, place}) => {
+        const network = await embed('seed="3" show="landscape"');
+        const line = (/** @type {Landscape} */ {panel}) => panel.getByText(/^Line(?: with dots)?: the way the ball came\./);
+        const fresh = await landscapeOf(network);
+        for (const over of ['parameter', 'parameters', 'random', 'path']) {
+            await fresh.choose('Loss over', over);
+            await expect(line(fresh), `${over} at step 0`).toBeHidden();
+        }
+        await expect(fresh.panel.getByText('The network has not moved yet')).toBeVisible();
+        await network.call('step', 40);
+        for (const over of ['parameter', 'parameters', 'random', 'path']) {
+            await fresh.choose('Loss over', over);
+            await expect(line(fresh), `${over} on its way`).toHaveText('Line with dots: the way the ball came.');
+            await expect(line(fresh)).toBeVisible();
+        }
+        await network.call('seek', 0);
+        await expect(line(fresh)).toBeHidden();
+        await network.call('seek', 40);
+
+        const hash = new URLSearchParams(new URL(await network.get('permalink')).hash.slice(1));
+        hash.set('v', '2');
+        hash.set('landscape.over', 'path');
+        const opened = await place(`<two-layer preset="#${String(hash).replaceAll('&', '&amp;')}" show="landscape"></two-layer>`);
+        const landscape = await landscapeOf(opened);
+        await expect(landscape.panel.getByText('How the network came to step 40 is not known: a link or a file says only where it is. Train some steps: the path grows from here.')).toBeVisible();
+        await expect(landscape.panel.getByText('has not moved')).toHaveCount(0);
+        await expect(landscape.panel.getByText('of the path'), 'no share of a path there is not').toHaveCount(0);
+        await expect(landscape.panel.locator('.landscape-summary')).toBeEmpty();
+        await expect(line(landscape)).toBeHidden();
+        await opened.call('step', 20);
+        await expect(line(landscape)).toHaveText('Line with dots: the way the ball came. It begins at step 40, where this run was opened; the way before is not known.');
+        await expect(line(landscape)).toBeVisible();
+        await expect(landscape.panel.getByText('How the network came')).toHaveCount(0);
+        await landscape.choose('Shown as', 'surface');
+        await expect(line(landscape)).toHaveText(/^Line: the way the ball came\. It begins at step 40/);
+
+        await opened.set('config', {hiddenLayers: [3]});
+        await expect(landscape.panel.getByText('The network has had this shape since step 60, and has not moved since')).toBeVisible();
+        await opened.call('reset');
+        await expect(landscape.panel.getByText('The network has not moved yet')).toBeVisible();
+    });
+
     test('huge weights, and a loss beyond all numbers', async ({embed}) => {
         const network = await embed('seed="3" show="landscape" hidden-layers="2" activation="identity" loss-function="half_squared" output-activation="identity"');
         const parameters = await network.parameters;

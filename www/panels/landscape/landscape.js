@@ -16,13 +16,14 @@ import {Seen} from '../stage/layers.js';
 import {Choice} from './choice.js';
 import {Hand} from './hand.js';
 import {heightsInWords} from './height.js';
+import {hasWay} from './path.js';
 import {FIRST_TURN} from './relief.js';
 import {Scene} from './scene.js';
 import {settings} from './settings.js';
 import {landscapeStyles} from './styles.js';
 import {Survey} from './survey.js';
 import ownTexts from './texts.json' with {type: 'json'};
-import {axisNames, pictureInWords, placeInWords, pointedInWords, problemInWords, stepInWords} from './words.js';
+import {axisNames, pictureInWords, placeInWords, pointedInWords, problemInWords, stepInWords, wayInWords} from './words.js';
 
 export const texts = [settingTexts, ownTexts];
 export const styles = [fieldStyles, landscapeStyles];
@@ -103,7 +104,8 @@ export default class LandscapePanel {
             </div>
             <div class="landscape-words">
                 ${this.#choice.hasHeights ? html`<p class="landscape-key">${heightsInWords(view.config, text)}</p>` : nothing}
-                <p class="landscape-key">${text(this.#choice.over === 'parameter' ? 'landscape.curveKey' : this.#choice.over === 'parameters' && this.#choice.as === 'map' ? 'landscape.mapKey' : 'landscape.pathKey')}</p>
+                <p class="landscape-key">${text(this.#choice.over === 'parameter' ? 'landscape.curveKey' : this.#choice.over === 'parameters' && this.#choice.as === 'map' ? 'landscape.mapKey' : 'landscape.pathKey')}
+                    <span class="landscape-way landscape-absent" data-words="way">${wayInWords(this.#choice, view)}</span></p>
                 <p class="landscape-place" data-words="place"></p>
                 <p data-words="step"></p>
                 <p class="landscape-summary" id="landscape-summary" data-words="summary"></p>
@@ -175,6 +177,7 @@ export default class LandscapePanel {
         const stands = placeInWords(named, place, loss, text);
         this.#write('place', under ? `${text('landscape.pointer')} ${under}` : `${text('landscape.ball')} ${stands}`);
         if (stand) this.#write('step', stepInWords(picture, stand, named, view));
+        this.#places?.words.way.classList.toggle('landscape-absent', !hasWay(picture, place, loss)); // its room is kept
         this.#write('summary', pictureInWords(picture, named, text));
         this.#write('problem', problemInWords(picture, place, loss, view));
         this.#write('refused', this.#refused);

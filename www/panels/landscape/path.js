@@ -21,6 +21,18 @@ export function thinned({steps, parameters}, most) {
 }
 
 /**
+ * Whether there is anything to see of the way in a picture but the place where it ends.
+ * @param {Pick<import('./picture.js').Picture, 'path' | 'y'>} picture
+ * @param {readonly number[]} place of the ball
+ * @param {number} loss there
+ */
+export function hasWay({path, y}, place, loss) {
+    const up = y.length > 0 ? place[1] : loss;
+    const isElsewhere = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a - b) > 1e-9 * Math.abs(b);
+    return path.x.some((x, i) => isElsewhere(x, place[0]) || isElsewhere(path.y[i], up));
+}
+
+/**
  * One parameter at all points.
  * @param {Readonly<Trajectory>} trajectory
  * @param {number} parameter

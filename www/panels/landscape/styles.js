@@ -107,6 +107,9 @@ export const landscapeStyles = css`
     .landscape-key {
         font-size: 0.8125rem;
     }
+    .landscape-absent {
+        visibility: hidden;
+    }
     .landscape-place {
         font-weight: 600;
     }

@@ -60,8 +60,9 @@ export class Survey {
     go(choice, view) {
         const {session, playing} = view;
         const now = flatten(session.parameters);
-        if (this.picture && (this.picture.session !== session || this.picture.kind !== choice.kind)) this.picture = undefined;
-        if (this.#job && (this.#job.picture.session !== session || this.#job.picture.key !== choice.key)) this.#job = undefined;
+        const isOfThis = (/** @type {Picture} */ picture) => picture.session === session && picture.kind === choice.kind && picture.origin.length === now.length;
+        if (this.picture && !isOfThis(this.picture)) this.picture = undefined;
+        if (this.#job && !(isOfThis(this.#job.picture) && this.#job.picture.key === choice.key)) this.#job = undefined;
         const late = this.standing.findSlopes(view, now, choice.isDescended);
         if (!this.#job) {
             const size = this.#nextSize(choice, view, now);

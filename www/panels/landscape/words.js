@@ -3,7 +3,7 @@
  */
 import {placeOf} from '../../engine/parameters.js';
 import {parameterName} from '../../plot/parameter-name.js';
-import {formatLoss} from '../../plot/ticks.js';
+import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {isZero, lossAt} from './picture.js';
 import {isFlat} from './scale.js';
 
@@ -35,11 +35,16 @@ export function axisNames(picture, {text, session}) {
         const [x, y = ''] = parameters.map((parameter) => nameOfParameter(session.layers, parameter));
         return {x, y, loss, short: [x, y]};
     }
+    const short = /** @type {[string, string]} */ ([text('landscape.direction', {n: 1}), text('landscape.direction', {n: 2})]);
+    if (hasNoDirection(picture)) return {x: short[0], y: short[1], loss, short};
     const name = (/** @type {0 | 1} */ axis) => (explained
         ? text('landscape.component', {n: axis + 1, share: (100 * explained[axis]).toFixed(explained[axis] < 0.1 ? 1 : 0)})
         : text('landscape.random', {n: axis + 1}));
-    return {x: name(0), y: name(1), loss, short: [text('landscape.direction', {n: 1}), text('landscape.direction', {n: 2})]};
+    return {x: name(0), y: name(1), loss, short};
 }
+
+/** Whether it is a plane of directions without length. @param {Picture} picture */
+const hasNoDirection = ({plane}) => plane !== undefined && isZero(plane.across);
 
 /**
  * A place and its loss: w₁₁⁽¹⁾ = 0.5320, loss 0.2381.
@@ -88,12 +93,33 @@ const signed = (value) => (value > 0 ? `+${formatLoss(value)}` : formatLoss(valu
  * @param {Names} names
  * @param {View['text']} text
  */
-export function pictureInWords({lowest, least, most, x, y, ranges, losses}, names, text) {
-    if (lowest < 0) return '';
+export function pictureInWords(picture, names, text) {
+    const {lowest, least, most, x, y, ranges, losses} = picture;
+    if (lowest < 0 || hasNoDirection(picture)) return '';
     const place = (/** @type {number} */ i) => [x[i % x.length], ...(y.length > 0 ? [y[Math.floor(i / x.length)]] : [])];
     const where = (/** @type {number} */ i) => place(i).map((value, axis) => `${names.short[axis]} = ${short(value)}`).join(', ');
     const span = ranges.slice(0, place(0).length).map(({low, high}, axis) => text('landscape.span', {name: names.short[axis], low: short(low), high: short(high)}));
     return text('landscape.summary', {span: span.join(text('landscape.and')), what: names.loss, least: formatLoss(least), where: where(lowest), most: formatLoss(most), whereMost: where(losses.indexOf(most))});
+}
+
+/**
+ * What the line of the way is; of a run that was opened somewhere on its way, where it begins.
+ * @param {Choice} choice
+ * @param {View} view
+ */
+export function wayInWords({isGrid, as}, {text, session: {start}}) {
+    const way = text(isGrid && as === 'surface' ? 'landscape.lineOnSurface' : 'landscape.line');
+    return start === 0 ? way : `${way} ${text('landscape.since', {step: formatCount(start)})}`;
+}
+
+/**
+ * Why the path has no direction: there is none yet, or what is known of it begins here.
+ * @param {View} view
+ */
+function noPathInWords({text, session}) {
+    const [first] = session.trajectory().steps;
+    if (first === 0 || first < session.steps) return text('landscape.noPath');
+    return text(first === session.start ? 'landscape.noPast' : 'landscape.newShape', {step: formatCount(first)});
 }
 
 /**
@@ -103,11 +129,12 @@ export function pictureInWords({lowest, least, most, x, y, ranges, losses}, name
  * @param {number} loss there
  * @param {View} view
  */
-export function problemInWords(picture, place, loss, {text, session}) {
+export function problemInWords(picture, place, loss, view) {
+    const {text, session} = view;
     const what = nameOfHeight(picture, text);
     const {plane, explained, lowest, complete, least, most} = picture;
     if (!session.points.test.includes(0)) return text('landscape.noPoints');
-    if (plane && isZero(plane.across)) return text(explained ? 'landscape.noPath' : 'landscape.allZero');
+    if (hasNoDirection(picture)) return explained ? noPathInWords(view) : text('landscape.allZero');
     if (lowest < 0) return text('landscape.nothingFinite', {what});
     const problems = [];
     if (!Number.isFinite(loss)) problems.push(text('landscape.noBall', {what}));
