@@ -119,14 +119,15 @@ const wrong = [
     ['v=2&stage.bounds=1+0+0+1', 'link.stage.bounds.x1', /above x0/],
     ['v=2&landscape.over=toString', 'link.landscape.over', /"parameter"/],
     ['v=2&landscape.parameters=0.0', 'link.landscape.parameters', /0.1.2/],
-    ['v=2&landscape.parameters=0.0.0+0.0.1+0.0.2', 'link.landscape.parameters', /one or two/],
+    ['v=2&landscape.parameters=0.0.0+0.0.1+0.0.2', 'link.landscape.parameters', /^link\.landscape\.parameters is 3 parameters; allowed is one or two parameters\.$/],
     ['v=2&landscape.parameters=b.0.0', 'link.landscape.parameters[0].layer', /a whole number from 0 to 6/],
     ['v=2&landscape.ranges=1_0', 'link.landscape.ranges[0].high', /above low/],
     ['v=2&landscape.ranges=-1e300_1', 'link.landscape.ranges[0].low', /a number from/],
     ['v=2&step.point=0', 'link.step.point', /a whole number from 1/],
     ['v=2&predict.points=1_x', 'link.predict.points[0][1]', /a number from/],
-    [`v=2&predict.points=${'0_0+'.repeat(100_000)}0_0`, 'link.predict.points', /1 to 100 points/],
-    [`v=2&predict.points=${'0_'.repeat(100_000)}0`, 'link.predict.points[0]', /one number per feature/],
+    [`v=2&predict.points=${'0_0+'.repeat(100_000)}0_0`, 'link.predict.points', /^link\.predict\.points is 100001 points; allowed is 1 to 100 points\.$/],
+    [`v=2&predict.points=${'0_0+'.repeat(100)}0_0`, 'link.predict.points', /^link\.predict\.points is 101 points; allowed is 1 to 100 points\.$/],
+    [`v=2&predict.points=${'0_'.repeat(100_000)}0`, 'link.predict.points[0]', /^link\.predict\.points\[0\] is 100001 numbers; allowed is one number per feature\.$/],
     ['v=2&compare.colour=red', 'link.compare.colour', /a setting of Two-Layer/],
     ['v=2&compare.learning-rate=fast', 'learningRate', /a number/]
 ];

@@ -115,6 +115,15 @@ const refusals = [
     [() => fromHash('#v=1&state=AAAA'), '“链接中的训练状态”不能是 损坏或不完整的；应为原样复制的链接。'],
     [() => fromHash(`#v=1&${'a'.repeat(2e6)}`), '个字符；应为最多 2000000 个字符。'],
     [() => fromHash('#v=1&more=1'), '应为Two-Layer 的设置。'],
+    [() => fromHash(`#v=2&predict.points=${'0_0+'.repeat(1234)}0_0`), '“link.predict.points”不能是 1235 个点；应为1 到 100 个点。'],
+    [() => fromHash('#v=2&predict.points=1_2_3'), '“link.predict.points[0]”不能是 3 个数；应为每个特征一个数。'],
+    [() => fromHash('#v=2&landscape.parameters=0.0.0+0.0.1+0.0.2'), '不能是 3 个参数；应为一个或两个参数。'],
+    [() => fromHash('#v=2&landscape.ranges=*+*+*'), '不能是 3 个范围；应为一个或两个范围。'],
+    [() => fromHash('#v=2&stage.bounds=0+1+0'), '应为四个数，即 x 的两端和 y 的两端。'],
+    [() => fromHash('#v=2&stage.bounds=1+0+0+1'), '应为大于 x0（即 1）的数。'],
+    [() => fromHash('#v=2&landscape.parameters=0.0'), '应为0.1.2 这样的参数；偏置写作 0.b.2。'],
+    [() => fromHash('#v=2&landscape.ranges=1'), '应为-6_6 这样的范围；自动确定的写作 *。'],
+    [() => fromHash('#v=2&stop.loss=-1'), '应为大于 0 的数。'],
     [() => fromHash('#v=7'), '“链接的版本”不能是'],
     [() => presetOfLink('#more=1'), '应为含 "#v=" 的链接。']
 ];

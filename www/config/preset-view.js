@@ -4,7 +4,7 @@
  * A preset of the gallery is as it should be, a test sees to it; that of a file is checked with this before anything begins.
  * What a network or an element does not have is passed over when it is opened, since attributes stand above a preset.
  */
-import {refusal} from '../engine/errors.js';
+import {refusal, TwoLayerError} from '../engine/errors.js';
 
 /** @typedef {import('./config.js').Config} Config */
 /** @typedef {import('../engine/parameters.js').Place} Place */
@@ -61,6 +61,9 @@ const is = (allowed, fits) => (field, value) => {
     if (!fits(value)) throw refusal(field, value, allowed, 'invalid-preset');
 };
 
+/** @param {string} field @param {string} given how many there are @param {string} allowed */
+const refusedCount = (field, given, allowed) => new TwoLayerError('invalid-preset', `${field} is ${given}; allowed is ${allowed}.`, {field, value: given, given, allowed});
+
 /** @param {unknown} value */
 const isNumber = (value) => typeof value === 'number' && Math.abs(value) <= FARTHEST;
 
@@ -87,9 +90,11 @@ const some = (keys, all = false) => (field, value) => {
     for (const key of all ? Object.keys(keys) : []) if (!Object.hasOwn(given, key)) keys[key](`${field}.${key}`, undefined);
 };
 
-/** @param {string} allowed @param {number} most @param {Check} each @returns {Check} */
-const list = (allowed, most, each) => (field, value) => {
-    is(allowed, (given) => Array.isArray(given) && given.length >= 1 && given.length <= most)(field, value);
+/** @param {string} allowed @param {string} things @param {number} most @param {Check} each @returns {Check} */
+const list = (allowed, things, most, each) => (field, value) => {
+    is(allowed, Array.isArray)(field, value);
+    const {length} = /** @type {unknown[]} */ (value);
+    if (length < 1 || length > most) throw refusedCount(field, `${length} ${things}`, allowed);
     for (const [i, one] of /** @type {unknown[]} */ (value).entries()) each(`${field}[${i}]`, one);
 };
 
@@ -123,12 +128,12 @@ const view = some({
     loss: some({logarithmic: flag}),
     landscape: some({
         over: oneOf('parameter', 'parameters', 'random', 'path'), as: oneOf('map', 'surface'), height: oneOf('reported', 'descended'), logarithmic: flag,
-        parameters: list('one or two parameters', 2, some({layer: whole(0, 6), from: orNull(whole(0, 63)), to: whole(0, 63)}, true)),
-        ranges: list('one or two ranges', 2, orNull(range))
+        parameters: list('one or two parameters', 'parameters', 2, some({layer: whole(0, 6), from: orNull(whole(0, 63)), to: whole(0, 63)}, true)),
+        ranges: list('one or two ranges', 'ranges', 2, orNull(range))
     }),
     step: some({samples: oneOf('batch', 'all', 'point'), point: whole(1, 1e6), names: oneOf('textbook', 'visual', 'units', 'factors'), check: flag}),
     parameters: some({logarithmic: flag}),
-    predict: some({points: list(`1 to ${MOST_POINTS} points`, MOST_POINTS, list('one number per feature', 2, number)), marked: flag}),
+    predict: some({points: list(`1 to ${MOST_POINTS} points`, 'points', MOST_POINTS, list('one number per feature', 'numbers', 2, number)), marked: flag}),
     compare: is('an object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value))
 });
 

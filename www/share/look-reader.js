@@ -11,14 +11,21 @@ import {refusal, TwoLayerError} from '../engine/errors.js';
 /** As a link writes a number: no `Infinity`, no `0x10`, no empty text. */
 const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** Of a list more is not read: it is too long for the check already. */
-const MOST_WORDS = 1100;
+/** Of a longer list nothing is read: it is too long for the check, whatever it says. */
+const MOST_WORDS = 100;
 
 /** A number if it is one; what is none is refused where it is checked. @param {string} word */
 const numberOr = (word) => (NUMBER.test(word) ? Number(word) : word);
 
-/** @param {string} text */
-const words = (text) => text.split(' ', MOST_WORDS);
+/**
+ * @param {string} text
+ * @param {string} separator
+ * @param {(word: string) => unknown} read
+ */
+function list(text, separator, read) {
+    const words = text.split(separator);
+    return words.length > MOST_WORDS ? words : words.map(read);
+}
 
 /**
  * Numbers that have names by their order; `b` stands for null.
@@ -27,7 +34,7 @@ const words = (text) => text.split(' ', MOST_WORDS);
  * @param {readonly string[]} names
  */
 function record(text, separator, names) {
-    const numbers = text.split(separator, MOST_WORDS);
+    const numbers = text.split(separator, names.length + 1);
     if (numbers.length !== names.length) throw new RangeError('as many numbers as names');
     return Object.fromEntries(names.map((name, i) => [name, numbers[i] === 'b' ? null : numberOr(numbers[i])]));
 }
@@ -39,15 +46,15 @@ const FORMS = {
         allowed: 'four numbers, the ends of x and those of y'
     },
     'landscape.parameters': {
-        read: (text) => words(text).map((word) => record(word, '.', ['layer', 'from', 'to'])),
+        read: (text) => list(text, ' ', (word) => record(word, '.', ['layer', 'from', 'to'])),
         allowed: 'parameters such as 0.1.2, or 0.b.2 for a bias'
     },
     'landscape.ranges': {
-        read: (text) => words(text).map((word) => (word === '*' ? null : record(word, '_', ['low', 'high']))),
+        read: (text) => list(text, ' ', (word) => (word === '*' ? null : record(word, '_', ['low', 'high']))),
         allowed: 'ranges such as -6_6, or * for one that is found'
     },
     'predict.points': {
-        read: (text) => words(text).map((word) => word.split('_', MOST_WORDS).map(numberOr)),
+        read: (text) => list(text, ' ', (word) => list(word, '_', numberOr)),
         allowed: 'points such as 0.5_-1'
     }
 };
@@ -69,7 +76,8 @@ export function lookOf(parts) {
         return checkView(Object.fromEntries(view));
     } catch (error) {
         if (!(error instanceof TwoLayerError)) throw error;
-        throw refusal(String(error.field).replace('preset.view', 'link').slice(0, 60), error.value, String(error.allowed), 'invalid-link');
+        const [field, given, allowed] = [String(error.field).replace('preset.view', 'link').slice(0, 60), String(error.given), String(error.allowed)];
+        throw new TwoLayerError('invalid-link', `${field} is ${given}; allowed is ${allowed}.`, {field, value: error.value, given, allowed});
     }
 }
 
