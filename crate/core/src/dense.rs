@@ -3,6 +3,7 @@
 //! The layer is a shape; its numbers are a stretch of the network's parameters: the weights row by row, `W[in][out]`,
 //! then the biases, `[out]`, if it has any. Buffers belong to the caller, so a step allocates nothing.
 
+mod one_output;
 mod sums;
 
 use core::ops::Range;

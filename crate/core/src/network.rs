@@ -7,6 +7,7 @@ use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::activation::Activation;
 use crate::dense::Dense;
 use crate::init::Init;
 use crate::inputs::Inputs;
@@ -153,14 +154,20 @@ impl Network {
         for (l, layer) in self.layers.iter().enumerate().rev() {
             let own = end - layer.parameters()..end;
             end = own.start;
-            let inputs = if l == 0 { x } else { trace.a[l - 1].view() };
             let (below, delta) = trace.delta.split_at_mut(l);
-            layer.backward(inputs, &delta[0], &mut sums[own.clone()]);
-            if let (Some(below), Some(z), Some(a)) =
+            let (Some(below), Some(z), Some(a)) =
                 (below.last_mut(), trace.z[..l].last(), trace.a[..l].last_mut())
-            {
-                layer.propagate(&self.parameters[own], &delta[0], below);
-                self.layers[l - 1].activation.backward(z, a, below);
+            else {
+                return layer.backward(x, &delta[0], &mut sums[own]);
+            };
+            let (parameters, sums) = (&self.parameters[own.clone()], &mut sums[own]);
+            let activation = self.layers[l - 1].activation;
+            if (layer.fan_out, activation) == (1, Activation::Tanh) {
+                layer.backward_to_tanh(parameters, (a, &delta[0]), below, sums);
+            } else {
+                layer.backward(a.view(), &delta[0], sums);
+                layer.propagate(parameters, &delta[0], below);
+                activation.backward(z, a, below);
             }
         }
     }

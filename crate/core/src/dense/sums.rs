@@ -146,12 +146,12 @@ pub(super) fn add_products_of_one_unit(
 
 /// The sums from a place on.
 #[inline(always)]
-fn read<const N: usize>(sums: &[Pair], at: usize) -> [F64x2; N] {
+pub(super) fn read<const N: usize>(sums: &[Pair], at: usize) -> [F64x2; N] {
     let sums = &sums[at..at + N];
     core::array::from_fn(|i| F64x2::load(&sums[i]))
 }
 
 #[inline(always)]
-fn write<const N: usize>(totals: [F64x2; N], sums: &mut [Pair], at: usize) {
+pub(super) fn write<const N: usize>(totals: [F64x2; N], sums: &mut [Pair], at: usize) {
     sums[at..at + N].iter_mut().zip(totals).for_each(|(sum, total)| total.store(sum));
 }
