@@ -150,20 +150,26 @@ export class FrameLoop {
         this.#last = time;
         this.#debt = this.#speed === 'max' ? Infinity : this.#debt + (elapsed * this.#speed) / 1000;
 
-        const deadline = this.#clock.now() + BUDGET / sharing;
-        while (this.#debt >= 1 && this.#running && this.#clock.now() < deadline) this.#call();
+        let now = this.#clock.now();
+        const deadline = now + BUDGET / sharing;
+        while (this.#debt >= 1 && this.#running && now < deadline) now = this.#call(now);
         this.#debt = this.#debt === Infinity ? 0 : this.#debt % 1; // what did not fit in the budget is dropped, not owed
     }
 
-    /** One call of `step`, with a number of steps that learns from how long the last calls took. */
-    #call() {
+    /**
+     * One call of `step`, with a number of steps that learns from how long the last calls took. The clock is read once for
+     * each: a look at it takes as long as several steps of a small network.
+     * @param {number} before @returns {number} the time after the call
+     */
+    #call(before) {
         const steps = Math.min(this.#steps, Math.floor(this.#debt));
-        const before = this.#clock.now();
         this.#callbacks.step(steps);
-        const took = this.#clock.now() - before;
+        const now = this.#clock.now();
+        const took = now - before;
         if (took > 2 * CALL) this.#steps = Math.max(1, this.#steps >> 1);
         else if (took < CALL / 2 && steps === this.#steps) this.#steps = Math.min(2 * steps, STEPS_PER_CALL);
         this.#debt -= steps;
         this.#drawing = true;
+        return now;
     }
 }

@@ -137,6 +137,7 @@ mod reduction;
 mod regularization;
 mod samples;
 mod session;
+mod small_batch;
 mod state;
 mod timeline;
 mod trainer;

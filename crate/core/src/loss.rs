@@ -133,29 +133,53 @@ impl Loss {
         y: View<'_>,
         delta: &mut Samples,
     ) {
-        let [zero, one, two] = [0.0, 1.0, 2.0].map(F64x2::splat);
         for unit in 0..p.columns() {
-            let (delta, p, y) = (delta.column_mut(unit), p.column(unit), y.column(unit));
-            // Here ∂L/∂p for the squared losses; for the others it is δ already.
-            match self {
-                _ if quirk == Quirk::OutputDerivativeUsesSigmoidOfActivation => {
-                    array::sigmoid(p, delta);
-                    update(delta, p, y, |s, p, y| (p - y) * s * (one - s));
-                }
-                Loss::Hinge => update(delta, p, y, |_, p, y| {
-                    let t = sign_of_class(y);
-                    F64x2::select((t * p).lt(one), zero - t, F64x2::select(one.le(t * p), zero, p)) // NaN of NaN
-                }),
-                _ => {
-                    let factor = if self == Loss::Squared { two } else { one };
-                    update(delta, p, y, |_, p, y| factor * (p - y));
-                }
-            }
+            self.delta_by_output(quirk, p.column(unit), y.column(unit), delta.column_mut(unit));
         }
-        if quirk == Quirk::None && self.output_activation().is_none() {
+        if self.leaves_slope(quirk) {
             output.backward(z, p, delta);
         }
         delta.clear_padding();
+    }
+
+    /// [`delta`](Self::delta) number by number, for all outputs but softmax, without looking after the padding.
+    pub(crate) fn delta_of_numbers(
+        self,
+        output: Activation,
+        quirk: Quirk,
+        (z, p): (&[Pair], &mut [Pair]),
+        y: &[Pair],
+        delta: &mut [Pair],
+    ) {
+        self.delta_by_output(quirk, p, y, delta);
+        if self.leaves_slope(quirk) {
+            output.multiply_by_slope(z, p, delta);
+        }
+    }
+
+    /// Whether what [`delta_by_output`](Self::delta_by_output) gives is ∂L/∂p, and not yet δ.
+    fn leaves_slope(self, quirk: Quirk) -> bool {
+        quirk == Quirk::None && self.output_activation().is_none()
+    }
+
+    /// ∂L/∂p for the squared losses; for the others it is δ already.
+    #[inline]
+    fn delta_by_output(self, quirk: Quirk, p: &[Pair], y: &[Pair], delta: &mut [Pair]) {
+        let [zero, one, two] = [0.0, 1.0, 2.0].map(F64x2::splat);
+        match self {
+            _ if quirk == Quirk::OutputDerivativeUsesSigmoidOfActivation => {
+                array::sigmoid(p, delta);
+                update(delta, p, y, |s, p, y| (p - y) * s * (one - s));
+            }
+            Loss::Hinge => update(delta, p, y, |_, p, y| {
+                let t = sign_of_class(y);
+                F64x2::select((t * p).lt(one), zero - t, F64x2::select(one.le(t * p), zero, p)) // NaN of NaN
+            }),
+            _ => {
+                let factor = if self == Loss::Squared { two } else { one };
+                update(delta, p, y, |_, p, y| factor * (p - y));
+            }
+        }
     }
 }
 

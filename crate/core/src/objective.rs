@@ -8,6 +8,7 @@ use crate::math::lane::{F64x2, Lane};
 use crate::metrics;
 use crate::network::{Network, Trace};
 use crate::samples::{Pair, View};
+use crate::small_batch;
 
 /// The objective over a batch, as a function of a network's parameters.
 pub(crate) struct Objective<'a> {
@@ -46,6 +47,12 @@ impl Objective<'_> {
         let Objective { config, batch, trace, sums } = self;
         let rows = batch.x.rows();
         let parameters = network.parameters().len();
+        let divisor = config.reduction.divisor(rows, network.outputs());
+        gradient.resize(parameters, 0.0);
+        if losses.is_none() && small_batch::gradient(config, network, batch, divisor, sums, gradient) {
+            config.regularization().add_gradient(network, rows, gradient);
+            return;
+        }
         sums.resize(parameters, [0.0; 2]);
         // A zero that the compiler does not know to be one: it would call a function to write so few.
         let zero = F64x2::splat(core::hint::black_box(0.0));
@@ -58,8 +65,6 @@ impl Objective<'_> {
             output_delta(config, trace, y);
             network.backward(x, trace, sums);
         }
-        let divisor = config.reduction.divisor(rows, network.outputs());
-        gradient.resize(parameters, 0.0);
         put_together(sums, divisor, gradient);
         config.regularization().add_gradient(network, rows, gradient);
     }

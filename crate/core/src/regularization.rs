@@ -63,10 +63,15 @@ impl Regularization {
     }
 
     /// gradient ← gradient + l1·sign(v) + L2·v, with sign(0) = 0.
+    #[inline]
     pub(crate) fn add_gradient(&self, network: &Network, samples: usize, gradient: &mut [f64]) {
-        if self.l1 == 0.0 && self.l2 == 0.0 {
-            return;
+        if self.l1 != 0.0 || self.l2 != 0.0 {
+            self.add_nonzero_gradient(network, samples, gradient);
         }
+    }
+
+    #[inline(never)]
+    fn add_nonzero_gradient(&self, network: &Network, samples: usize, gradient: &mut [f64]) {
         self.each_range(network, |range| {
             let l2 = self.l2(samples);
             for (g, &v) in gradient[range.clone()].iter_mut().zip(&network.parameters()[range]) {

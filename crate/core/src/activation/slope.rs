@@ -13,7 +13,7 @@ const FAR: f64 = 1e100;
 impl Activation {
     /// delta ← delta · g′(z), number by number. Where g′ is easily said in terms of a = g(z), it is; elsewhere `a` is
     /// where the formula is worked out.
-    pub(super) fn multiply_by_slope(self, z: &[Pair], a: &mut [Pair], delta: &mut [Pair]) {
+    pub(crate) fn multiply_by_slope(self, z: &[Pair], a: &mut [Pair], delta: &mut [Pair]) {
         let [zero, half, one, two] = [0.0, 0.5, 1.0, 2.0].map(F64x2::splat);
         match self {
             Activation::Identity => {}
