@@ -152,4 +152,29 @@ test('on paper there are the last picture, and step, loss and accuracy; nothing 
     await expect(controls.locator('dd:visible')).toHaveText(['200', '200', loss, /^\d/, /^\d+ %$/]);
     for (const button of await controls.getByRole('button').all()) await expect(button).toBeHidden();
     await expect(controls.getByRole('textbox')).toBeHidden();
+    for (const tool of ['.stage-bar', '.stage-readout', '.loss-bar .check', '.loss-stop']) await expect(network.locator.locator(tool), tool).toBeHidden();
+});
+
+test('of the whole page paper has pictures, settings as text and the view that is open; no tools, steppers or sliders', async ({page, playground}) => {
+    const network = await playground();
+    await network.call('pause');
+    await network.call('step', 50);
+    await network.locator.getByRole('tab', {name: 'Predict'}).click();
+    await expect(network.panel('predict').getByRole('textbox')).toBeVisible();
+    await network.drawn();
+    await page.emulateMedia({media: 'print'});
+    for (const tool of ['input[type=range]', '.network-step', '.ladder > button', '.data-again', '[role=tab]', '.timeline-frame', '.stage-bar', '.note-try', 'textarea', '.network-hint', 'details']) {
+        for (const part of await network.locator.locator(tool).all()) await expect(part, tool).toBeHidden();
+    }
+    await expect(page.getByRole('button', {name: 'Share'})).toBeHidden();
+    for (const shown of ['.network-unit canvas', '.stage-field', '.data-set:has(:checked)', '.predict-stage, [part=predict] table']) await expect(network.locator.locator(shown).first(), shown).toBeVisible();
+    await expect(network.locator.locator('.data-set:visible')).toHaveCount(1);
+    await expect(network.locator.locator('.network-feature-row > :visible')).toHaveText(['x₁', 'x₂']);
+    const looks = await network.panel('network').locator('.network-settings :is(select, .number)').evaluateAll((all) => all.map((field) => {
+        const {borderTopWidth, appearance} = getComputedStyle(field);
+        return [borderTopWidth, appearance, /** @type {HTMLElement} */ (field).checkVisibility()].join();
+    }));
+    expect(new Set(looks)).toEqual(new Set(['0px,none,true']));
+    await page.emulateMedia({media: null});
+    await expect(network.locator.getByRole('tab', {name: 'Predict'})).toBeVisible();
 });

@@ -151,7 +151,7 @@ const shell = css`
         :where(label:has(:checked[type='radio']), [aria-pressed='true'], [aria-selected='true']) { outline: 3px solid Highlight; }
     }
     @media print {
-        .inside { display: none; }
+        :is(.stage-bar, .stage-readout, .stage-fit, .loss-bar > .check, .loss-stop, .controls-group, .controls-settings) { display: none; }
     }
     .unseen {
         position: absolute;

@@ -4,6 +4,11 @@
 import {css} from '../panels/css.js';
 
 export const tabStyles = css`
+    @media print {
+        .tab-row {
+            display: none !important;
+        }
+    }
     .inside {
         margin-block-start: 0.25rem;
         scroll-margin-block: 0.25rem;

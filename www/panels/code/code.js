@@ -12,12 +12,13 @@ import {fieldStyles} from '../fields.js';
 import {live} from '../live.js';
 import {made} from '../made.js';
 import {saveText} from '../save-file.js';
+import {paperStyles} from '../paper.js';
 import {shown} from './highlight.js';
 import {codeStyles} from './styles.js';
 import ownTexts from './texts.json' with {type: 'json'};
 
 export const texts = [settingTexts, ownTexts];
-export const styles = [fieldStyles, codeStyles];
+export const styles = [fieldStyles, codeStyles, paperStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */

@@ -14,6 +14,7 @@ import {summary} from '../loss/summary.js';
 import {made} from '../made.js';
 import networkTexts from '../network/texts.json' with {type: 'json'};
 import {Seen} from '../stage/layers.js';
+import {paperStyles} from '../paper.js';
 import {drawLosses} from './chart.js';
 import {choicesFor, differences, isExactly} from './choices.js';
 import {form} from './form.js';
@@ -24,7 +25,7 @@ import ownTexts from './texts.json' with {type: 'json'};
 
 /** The settings of B have the names they have in the network's panel. */
 export const texts = [settingTexts, networkTexts, ownTexts];
-export const styles = [fieldStyles, classMarkStyles, compareStyles];
+export const styles = [fieldStyles, classMarkStyles, compareStyles, paperStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */

@@ -129,8 +129,4 @@ export const controlStyles = css`
             line-height: 1.375rem;
         }
     }
-    @media print {
-        .controls-group,
-        .controls-settings { display: none; }
-    }
 `;

@@ -8,6 +8,7 @@ import {fieldStyles, selectField} from '../fields.js';
 import * as icons from '../icons.js';
 import {live} from '../live.js';
 import {made} from '../made.js';
+import {paperStyles} from '../paper.js';
 import {rangeField, rangeStyles} from '../range-field.js';
 import {GROUPS, isGiven, PICTURED, settingsFor, usualNoise} from './sets.js';
 import ownTexts from './texts.json' with {type: 'json'};
@@ -28,6 +29,7 @@ export const texts = [ownTexts];
 export const styles = [
     fieldStyles,
     rangeStyles,
+    paperStyles,
     css`
         .data-panel {
             display: grid;
@@ -95,6 +97,12 @@ export const styles = [
         .data-again .icon {
             inline-size: 1.5rem;
             block-size: 1.5rem;
+        }
+        @media print {
+            .data-set:not(:has(:checked)),
+            .data-panel > .field:has(> select > [value='']:checked) {
+                display: none;
+            }
         }
         @container two-layer (width < 640px) {
             .data-panel {

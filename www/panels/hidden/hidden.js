@@ -14,6 +14,7 @@ import {fieldStyles, selectField} from '../fields.js';
 import {made} from '../made.js';
 import {Seen} from '../stage/layers.js';
 import {isRegression} from '../stage/task.js';
+import {paperStyles} from '../paper.js';
 import {Drawing} from './drawing.js';
 import {spaceOf} from './space.js';
 import {hiddenStyles} from './styles.js';
@@ -21,7 +22,7 @@ import ownTexts from './texts.json' with {type: 'json'};
 import {decision, meansTable} from './words.js';
 
 export const texts = [settingTexts, ownTexts];
-export const styles = [fieldStyles, classMarkStyles, hiddenStyles];
+export const styles = [fieldStyles, classMarkStyles, hiddenStyles, paperStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('./space.js').Choice} Choice */

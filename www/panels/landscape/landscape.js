@@ -13,6 +13,7 @@ import settingTexts from '../../texts/settings.json' with {type: 'json'};
 import {fieldStyles} from '../fields.js';
 import {made} from '../made.js';
 import {Seen} from '../stage/layers.js';
+import {paperStyles} from '../paper.js';
 import {Choice} from './choice.js';
 import {Hand} from './hand.js';
 import {heightsInWords} from './height.js';
@@ -26,7 +27,7 @@ import ownTexts from './texts.json' with {type: 'json'};
 import {axisNames, pictureInWords, placeInWords, pointedInWords, problemInWords, stepInWords, wayInWords} from './words.js';
 
 export const texts = [settingTexts, ownTexts];
-export const styles = [fieldStyles, landscapeStyles];
+export const styles = [fieldStyles, landscapeStyles, paperStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */

@@ -14,6 +14,7 @@ import settingTexts from '../../texts/settings.json' with {type: 'json'};
 import {fieldStyles} from '../fields.js';
 import * as icons from '../icons.js';
 import {made} from '../made.js';
+import {paperStyles} from '../paper.js';
 import {Edges, MOST_EDGES, touches} from './edges.js';
 import {ParameterEditing} from './editing.js';
 import {facts} from './facts.js';
@@ -40,7 +41,7 @@ const NEW_LAYER = 4;
 const READING = 100;
 const LARGE = 300;
 
-export const styles = [fieldStyles, networkStyles];
+export const styles = [fieldStyles, networkStyles, paperStyles];
 export const texts = [settingTexts, ownTexts];
 
 export default class NetworkPanel {
@@ -174,7 +175,8 @@ export default class NetworkPanel {
 
     /** @param {number[]} widths */
     #legend(widths) {
-        return /** @type {View} */ (this.#view).text(weightsOf(widths) > MOST_EDGES ? 'network.legendOfMany' : 'network.legend');
+        const {text} = /** @type {View} */ (this.#view);
+        return weightsOf(widths) > MOST_EDGES ? text('network.legendOfMany') : html`${text('network.legend')}<span class="network-hint">${text('network.legendHint')}</span>`;
     }
 
     /**

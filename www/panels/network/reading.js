@@ -37,7 +37,7 @@ export class Reading {
 
     /**
      * @param {View} view
-     * @param {string} legend what is read where nothing is pointed at
+     * @param {unknown} legend what is read where nothing is pointed at
      */
     render(view, legend) {
         const {session: {layers}, selection: {pointed}} = view;

@@ -395,4 +395,9 @@ export const networkStyles = css`
             min-block-size: 2.5rem;
         }
     }
+    @media print {
+        .network-hint {
+            display: none;
+        }
+    }
 `;

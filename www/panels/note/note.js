@@ -83,6 +83,12 @@ export const styles = css`
     .note-frame .note-more {
         display: none;
     }
+    @media print {
+        .note-try,
+        .note-frame:not(:has(.note-part:not(.note-try))) {
+            display: none;
+        }
+    }
     @container two-layer (width < 640px) {
         .note-parts {
             flex-direction: column;

@@ -16,6 +16,7 @@ import {formatCount, formatLoss} from '../../plot/ticks.js';
 import {checkField, fieldStyles} from '../fields.js';
 import {made} from '../made.js';
 import {Seen} from '../stage/layers.js';
+import {paperStyles} from '../paper.js';
 import {drawChart, looksOf, viewportOf} from './chart.js';
 import {Hand} from './hand.js';
 import {pathsOf} from './paths.js';
@@ -24,7 +25,7 @@ import {numbersTable} from './table.js';
 import ownTexts from './texts.json' with {type: 'json'};
 
 export const texts = [ownTexts];
-export const styles = [fieldStyles, parametersStyles];
+export const styles = [fieldStyles, parametersStyles, paperStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */

@@ -7,12 +7,13 @@ import {checkField, fieldStyles, numberInput} from '../fields.js';
 import {live} from '../live.js';
 import {pasteStyles} from '../paste-styles.js';
 import {isRegression} from '../stage/task.js';
+import {paperStyles} from '../paper.js';
 import {pointsStyles} from './styles.js';
 import {LONGEST, readTable, TOO_LONG} from './table-text.js';
 import ownTexts from './texts.json' with {type: 'json'};
 
 export const texts = [ownTexts];
-export const styles = [fieldStyles, pasteStyles, pointsStyles];
+export const styles = [fieldStyles, pasteStyles, pointsStyles, paperStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */

@@ -12,6 +12,7 @@ import {live} from '../live.js';
 import {made} from '../made.js';
 import {pasteStyles} from '../paste-styles.js';
 import {Seen} from '../stage/layers.js';
+import {paperStyles} from '../paper.js';
 import {around} from './around.js';
 import {formatPoint, LONGEST, MOST_POINTS, parsePoints} from './points-text.js';
 import {stagesTable} from './stages.js';
@@ -19,7 +20,7 @@ import {predictStyles} from './styles.js';
 import ownTexts from './texts.json' with {type: 'json'};
 
 export const texts = [ownTexts];
-export const styles = [fieldStyles, classMarkStyles, pasteStyles, predictStyles];
+export const styles = [fieldStyles, classMarkStyles, pasteStyles, predictStyles, paperStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */

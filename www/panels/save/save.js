@@ -5,13 +5,14 @@ import {html, nothing} from 'lit/html.js';
 import {fieldStyles, selectField} from '../fields.js';
 import {made} from '../made.js';
 import {save, saveText} from '../save-file.js';
+import {paperStyles} from '../paper.js';
 import {canFilm, Film} from './film.js';
 import {pictureOf} from './pictures.js';
 import {saveStyles} from './styles.js';
 import ownTexts from './texts.json' with {type: 'json'};
 
 export const texts = [ownTexts];
-export const styles = [fieldStyles, saveStyles];
+export const styles = [fieldStyles, saveStyles, paperStyles];
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Actions} Actions */

@@ -17,6 +17,7 @@ import {parametersCsv, samplesCsv} from './csv.js';
 import {desk, sentenceOf} from './desk.js';
 import {saveText} from '../save-file.js';
 import {Seen} from '../stage/layers.js';
+import {paperStyles} from '../paper.js';
 import {cellOf, Marks, neighbour} from './marks.js';
 import {Names, namings} from './names.js';
 import {equationList, equations} from './page.js';
@@ -33,7 +34,7 @@ import {Written} from './written.js';
 /** @typedef {import('./names.js').Naming} Naming */
 /** @typedef {import('../../engine/types.js').Worksheet} Worksheet */
 
-export const styles = [fieldStyles, stepStyles, pageStyles];
+export const styles = [fieldStyles, stepStyles, pageStyles, paperStyles];
 export const texts = [ownTexts];
 
 /** Milliseconds between two pictures while the network trains: slow enough to be read; and how many times as long as one takes. */

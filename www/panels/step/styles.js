@@ -47,6 +47,11 @@ export const stepStyles = css`
     .step-desk {
         min-inline-size: 0;
     }
+    @media print {
+        .step-page {
+            max-block-size: none !important;
+        }
+    }
     .step-page {
         overflow: auto hidden; /* as a whole, so that a key can scroll it */
         scrollbar-width: thin;

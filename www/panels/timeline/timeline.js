@@ -6,6 +6,7 @@ import {formatCount} from '../../plot/ticks.js';
 import {css} from '../css.js';
 import {fieldStyles} from '../fields.js';
 import {made} from '../made.js';
+import {paperStyles} from '../paper.js';
 import ownTexts from './texts.json' with {type: 'json'};
 import {Throttle} from './throttle.js';
 
@@ -47,6 +48,11 @@ const timelineStyles = css`
         color: var(--two-layer-muted);
         font-variant-numeric: tabular-nums;
     }
+    @media print {
+        .timeline-frame {
+            display: none;
+        }
+    }
     @container two-layer (width < 640px) {
         .timeline-frame {
             flex-wrap: wrap;
@@ -58,7 +64,7 @@ const timelineStyles = css`
     }
 `;
 
-export const styles = [fieldStyles, timelineStyles];
+export const styles = [fieldStyles, timelineStyles, paperStyles];
 export const texts = [ownTexts];
 
 export default class TimelinePanel {
