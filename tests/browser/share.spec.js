@@ -95,6 +95,40 @@ test.describe('the element', () => {
         await expect(predicting.panel('compare').locator('figure')).toHaveCount(2);
     });
 
+    test('a link opens the layer and the units of the hidden space, and the form of the code', async ({embed, place}) => {
+        const SHOW = 'show="stage hidden code"';
+        const first = await embed(`seed="5" hidden-layers="4 3" ${SHOW}`);
+        const tab = (/** @type {Network} */ network, /** @type {string} */ name) => network.locator.getByRole('tab', {name, exact: true});
+        const parts = async () => Object.fromEntries(new URLSearchParams(new URL(await first.get('permalink')).hash.slice(1)));
+        const [layer, across, up] = ['Hidden layer', 'Across', 'Up'];
+        const field = (/** @type {Network} */ network, /** @type {string} */ name) => network.panel('hidden').getByRole('combobox', {name, exact: true});
+        await tab(first, 'Hidden space').click();
+        await expect(field(first, layer)).toHaveValue('1');
+        await expect.poll(parts).toMatchObject({v: '2', open: 'hidden'});
+        expect(Object.keys(await parts()).filter((name) => name.startsWith('hidden.')), 'as it is by default').toEqual([]);
+        await field(first, layer).selectOption('0');
+        await field(first, across).selectOption('3');
+        await expect.poll(parts).toMatchObject({open: 'hidden', 'hidden.layer': '0', 'hidden.units': '3 1'});
+        const hidden = new URL(await first.get('permalink')).hash;
+        await tab(first, 'Code').click();
+        await first.panel('code').getByRole('radio', {name: 'PyTorch'}).check();
+        await expect.poll(parts).toMatchObject({open: 'code', 'code.form': 'torch'});
+        const code = new URL(await first.get('permalink')).hash;
+
+        const second = await place(`<two-layer preset="${hidden.replaceAll('&', '&amp;')}" ${SHOW}>fallback</two-layer>`);
+        await expect(field(second, layer)).toHaveValue('0');
+        await expect(field(second, across)).toHaveValue('3');
+        await expect(field(second, up)).toHaveValue('1');
+        await second.attributes({preset: code});
+        await expect(second.panel('code').getByRole('radio', {name: 'PyTorch'})).toBeChecked();
+        await expect(second.panel('code').locator('.code-text')).toContainText('import torch');
+
+        // What a network does not have is passed over.
+        await second.attributes({preset: '#v=2&hidden-layers=3&seed=1&open=hidden&hidden.layer=4&hidden.units=60+2'});
+        await expect(field(second, across)).toHaveValue('0');
+        await expect(field(second, up)).toHaveValue('1');
+    });
+
     test('a link that opens what there is not is refused with a sentence', async ({place}) => {
         const network = await place('<two-layer preset="#v=2&amp;generator=xor&amp;open=stage">fallback</two-layer>');
         await network.ready();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {forms} from '../../www/export/index.js';
 import {presetNames, loadPreset} from '../../www/config/preset.js';
 import {toHash} from '../../www/share/link.js';
 import {fromHash} from '../../www/share/link-reader.js';
@@ -21,7 +22,7 @@ const again = (view) => fromHash(`#${linkOf(view)}`)?.view;
 
 test('where all is as it is by default a link says nothing of it, and older pages open it', () => {
     const stage = {discrete: false, showTest: true, lines: false, mistakes: false, sum: false};
-    const plain = {stage, loss: {logarithmic: false}, landscape: {over: 'parameter', as: 'map', height: 'reported'}, step: {samples: 'batch', names: 'textbook', check: false}, parameters: {logarithmic: false}, predict: {}};
+    const plain = {stage, loss: {logarithmic: false}, landscape: {over: 'parameter', as: 'map', height: 'reported'}, step: {samples: 'batch', names: 'textbook', check: false}, parameters: {logarithmic: false}, hidden: {}, predict: {}, code: {form: 'numpy'}};
     assert.equal(linkOf(/** @type {PresetView} */ (plain)), 'v=1');
 });
 
@@ -66,6 +67,8 @@ const anyView = fc.record({
         ranges: fc.array(fc.option(ends), {minLength: 1, maxLength: 2})
     }, {requiredKeys: []}),
     step: fc.record({samples: fc.constant('point'), point: fc.integer({min: 1, max: 1e6}), names: fc.constant('units'), check: fc.constant(true)}),
+    hidden: fc.record({layer: fc.nat(5), units: fc.uniqueArray(unit, {minLength: 2, maxLength: 2})}, {requiredKeys: []}),
+    code: fc.record({form: fc.constantFrom('sklearn', 'torch', 'json', 'csv')}),
     predict: fc.record({points: fc.array(fc.array(number, {minLength: 2, maxLength: 2}), {minLength: 1, maxLength: 100}), marked: fc.constant(true)}),
     compare: fc.record({hiddenLayers: fc.array(fc.integer({min: 1, max: 64}), {maxLength: 6}), optimizer: fc.constantFrom('adam', 'lbfgs'), learningRate: fc.double({min: 1e-9, max: 1000, noNaN: true})}, {requiredKeys: []})
 }, {requiredKeys: []});
@@ -88,6 +91,10 @@ test('whatever is open comes back: words exactly, ends of what is shown to a tho
             }
         }
     }), {seed: 7, numRuns: 1000});
+});
+
+test('the code has the forms a link can name', () => {
+    for (const form of Object.keys(forms)) assert.deepEqual(fromHash(`#v=2&code.form=${form}`)?.view, {code: {form}});
 });
 
 test('what no preset could say is left out, and the link opens', () => {
@@ -124,6 +131,16 @@ const wrong = [
     ['v=2&landscape.ranges=1_0', 'link.landscape.ranges[0].high', /above low/],
     ['v=2&landscape.ranges=-1e300_1', 'link.landscape.ranges[0].low', /a number from/],
     ['v=2&step.point=0', 'link.step.point', /a whole number from 1/],
+    ['v=2&hidden.layer=6', 'link.hidden.layer', /^link\.hidden\.layer is 6; allowed is a whole number from 0 to 5\.$/],
+    ['v=2&hidden.layer=last', 'link.hidden.layer', /a whole number from 0 to 5/],
+    ['v=2&hidden.units=0', 'link.hidden.units', /^link\.hidden\.units is \[0\]; allowed is two different units\.$/],
+    ['v=2&hidden.units=1+1', 'link.hidden.units', /two different units/],
+    ['v=2&hidden.units=1+64', 'link.hidden.units[1]', /a whole number from 0 to 63/],
+    [`v=2&hidden.units=${'0+'.repeat(100_000)}0`, 'link.hidden.units', /^link\.hidden\.units is 100001 units; allowed is two different units\.$/],
+    ['v=2&hidden.across=1', 'link.hidden.across', /one of the keys layer, units/],
+    ['v=2&code.form=basic', 'link.code.form', /^link\.code\.form is "basic"; allowed is "numpy", "sklearn", "torch", "json", "csv"\.$/],
+    ['v=2&code.form=__proto__', 'link.code.form', /"numpy"/],
+    ['v=1&code.form=torch', 'link.code.form', /a setting of Two-Layer/],
     ['v=2&predict.points=1_x', 'link.predict.points[0][1]', /a number from/],
     [`v=2&predict.points=${'0_0+'.repeat(100_000)}0_0`, 'link.predict.points', /^link\.predict\.points is 100001 points; allowed is 1 to 100 points\.$/],
     [`v=2&predict.points=${'0_0+'.repeat(100)}0_0`, 'link.predict.points', /^link\.predict\.points is 101 points; allowed is 1 to 100 points\.$/],
@@ -145,9 +162,9 @@ for (const [hash, field, what] of wrong) {
 }
 
 test('whatever a link says is open, it is what a preset may open, or a refusal', () => {
-    const panel = fc.constantFrom('open', 'stop', 'stage', 'loss', 'landscape', 'step', 'parameters', 'predict', 'compare', '__proto__', '');
-    const key = fc.constantFrom('lines', 'bounds', 'steps', 'over', 'parameters', 'ranges', 'points', 'point', 'hidden-layers', 'constructor', '__proto__', '');
-    const text = fc.oneof(fc.string(), fc.constantFrom('true', '1', '-1e400', '*', '* *', '0_1', '0.b.0', '0 1 0 1', 'b', 'path', 'step', '__proto__'));
+    const panel = fc.constantFrom('open', 'stop', 'stage', 'loss', 'landscape', 'step', 'parameters', 'hidden', 'predict', 'compare', 'code', '__proto__', '');
+    const key = fc.constantFrom('lines', 'bounds', 'steps', 'over', 'parameters', 'ranges', 'points', 'point', 'units', 'form', 'hidden-layers', 'constructor', '__proto__', '');
+    const text = fc.oneof(fc.string(), fc.constantFrom('true', '1', '-1e400', '*', '* *', '0_1', '0.b.0', '0 1 0 1', 'b', 'path', 'step', '1 0', 'torch', '__proto__'));
     fc.assert(
         fc.property(fc.array(fc.tuple(panel, fc.option(key), text), {maxLength: 4}), (parts) => {
             const pairs = parts.map(([name, under, value]) => [under === null ? name : `${name}.${under}`, value]);

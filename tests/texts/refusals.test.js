@@ -123,6 +123,8 @@ const refusals = [
     [() => fromHash('#v=2&stage.bounds=1+0+0+1'), '应为大于 x0（即 1）的数。'],
     [() => fromHash('#v=2&landscape.parameters=0.0'), '应为0.1.2 这样的参数；偏置写作 0.b.2。'],
     [() => fromHash('#v=2&landscape.ranges=1'), '应为-6_6 这样的范围；自动确定的写作 *。'],
+    [() => fromHash('#v=2&hidden.units=1+1'), '“link.hidden.units”不能是 [1, 1]；应为两个不同的单元。'],
+    [() => fromHash('#v=2&hidden.units=1+2+3'), '不能是 3 个单元；应为两个不同的单元。'],
     [() => fromHash('#v=2&stop.loss=-1'), '应为大于 0 的数。'],
     [() => fromHash('#v=7'), '“链接的版本”不能是'],
     [() => presetOfLink('#more=1'), '应为含 "#v=" 的链接。']

@@ -22,6 +22,9 @@ import {refusal, TwoLayerError} from '../engine/errors.js';
  * @property {{samples?: 'batch' | 'all' | 'point', point?: number, names?: 'textbook' | 'visual' | 'units' | 'factors', check?: boolean}} [step]
  *     `point` counts from 1; `names` are those of the textbook or of the program texts of 001, 002 and 004
  * @property {{logarithmic?: boolean}} [parameters]
+ * @property {{layer?: number, units?: number[]}} [hidden] a hidden layer, and two of its units: across and up, all from 0; without, the
+ *     last layer and its first two
+ * @property {{form?: 'numpy' | 'sklearn' | 'torch' | 'json' | 'csv'}} [code]
  * @property {{points?: number[][], marked?: boolean}} [predict] `marked` on the stage
  * @property {Partial<Config>} [compare] settings of the other network that are not those of the first; opened with the tab only
  */
@@ -133,6 +136,8 @@ const view = some({
     }),
     step: some({samples: oneOf('batch', 'all', 'point'), point: whole(1, 1e6), names: oneOf('textbook', 'visual', 'units', 'factors'), check: flag}),
     parameters: some({logarithmic: flag}),
+    hidden: some({layer: whole(0, 5), units: each(list('two different units', 'units', 2, whole(0, 63)), is('two different units', ([across, up]) => up !== undefined && up !== across))}),
+    code: some({form: oneOf('numpy', 'sklearn', 'torch', 'json', 'csv')}),
     predict: some({points: list(`1 to ${MOST_POINTS} points`, 'points', MOST_POINTS, list('one number per feature', 'numbers', 2, number)), marked: flag}),
     compare: is('an object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value))
 });

@@ -27,7 +27,7 @@ import {addTexts} from '../texts/texts.js';
 /** What an item was, what it is without any preset, and what the preset made of it. @typedef {{before: Value, base: Value, after: Value}} Change */
 
 /** Panels that can be set as a preset says it. */
-const LOOKS = /** @type {const} */ (['loss', 'landscape', 'step', 'parameters', 'predict']);
+const LOOKS = /** @type {const} */ (['loss', 'landscape', 'step', 'parameters', 'hidden', 'predict', 'code']);
 
 const MARKS = /** @type {const} */ (['discrete', 'showTest', 'lines', 'mistakes', 'sum']);
 

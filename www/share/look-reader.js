@@ -53,6 +53,10 @@ const FORMS = {
         read: (text) => list(text, ' ', (word) => (word === '*' ? null : record(word, '_', ['low', 'high']))),
         allowed: 'ranges such as -6_6, or * for one that is found'
     },
+    'hidden.units': {
+        read: (text) => list(text, ' ', numberOr),
+        allowed: 'two units such as 1 0'
+    },
     'predict.points': {
         read: (text) => list(text, ' ', (word) => list(word, '_', numberOr)),
         allowed: 'points such as 0.5_-1'

@@ -23,6 +23,7 @@ const DEFAULTS = {
     'landscape.over': 'parameter', 'landscape.as': 'map', 'landscape.height': 'reported',
     'step.samples': 'batch', 'step.names': 'textbook', 'step.check': false,
     'parameters.logarithmic': false,
+    'code.form': 'numpy',
     'predict.marked': false
 };
 
@@ -31,6 +32,7 @@ const FORMS = {
     'stage.bounds': ({x0, x1, y0, y1}) => [...rounded(x0, x1), ...rounded(y0, y1)].join(' '),
     'landscape.parameters': (/** @type {Place[]} */ places) => places.map(({layer, from, to}) => `${layer}.${from ?? 'b'}.${to}`).join(' '),
     'landscape.ranges': (/** @type {({low: number, high: number} | null)[]} */ ranges) => ranges.map((range) => (range ? rounded(range.low, range.high).join('_') : '*')).join(' '),
+    'hidden.units': (/** @type {number[]} */ units) => units.join(' '),
     'predict.points': (/** @type {number[][]} */ points) => points.map((point) => point.join('_')).join(' ')
 };
 

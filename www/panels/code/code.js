@@ -13,6 +13,7 @@ import {live} from '../live.js';
 import {made} from '../made.js';
 import {saveText} from '../save-file.js';
 import {paperStyles} from '../paper.js';
+import {Seen} from '../stage/layers.js';
 import {shown} from './highlight.js';
 import {codeStyles} from './styles.js';
 import ownTexts from './texts.json' with {type: 'json'};
@@ -42,6 +43,7 @@ const NAMED = {activation: 'activation', optimizer: 'optimizer', loss: 'lossFunc
 export default class CodePanel {
     #actions;
     #form = 'numpy';
+    #preset = new Seen();
     /** What stands there, and the step it is of. @type {{code: string | undefined, remarks: readonly Remark[], step: number}} */
     #made = {code: '', remarks: [], step: 0};
     /** What it was made of. */
@@ -66,7 +68,9 @@ export default class CodePanel {
     /** @param {View} view */
     render(view) {
         this.#view = view;
-        const {text} = view;
+        const {text, session, preset} = view;
+        const form = preset?.view?.code?.form;
+        if (this.#preset.differ(session, preset) && form) this.#turnTo(form);
         return html`<div class="code-frame">
             <div class="code-bar">
                 <fieldset class="code-forms">
@@ -92,6 +96,10 @@ export default class CodePanel {
         this.#follows = session.points.count <= MANY;
         const rests = playing && this.#madeOf !== '' && (!this.#follows || performance.now() - this.#time < INTERVAL || this.#isInUse);
         if (!rests) this.#make(view);
+    }
+
+    look() {
+        return {form: this.#form};
     }
 
     dispose() {
@@ -148,11 +156,16 @@ export default class CodePanel {
 
     /** @param {string} form */
     #choose(form) {
+        this.#turnTo(form);
+        this.#actions.select({}); // draws
+    }
+
+    /** @param {string} form */
+    #turnTo(form) {
         this.#form = form;
         this.#isRefused = false;
         this.#forgetCopy();
         this.#madeOf = '';
-        this.#actions.select({}); // draws
     }
 
     /** The button offers to copy again. */

@@ -35,6 +35,7 @@ export default class HiddenPanel {
     #actions;
     #drawing = new Drawing();
     #seen = new Seen();
+    #preset = new Seen();
     #pictures = new Pace(PICTURE);
     #words = new Pace(WORDS);
     /** Whether there is a picture. */
@@ -55,7 +56,8 @@ export default class HiddenPanel {
     /** @param {View} view */
     render(view) {
         this.#view = view;
-        const {text, config: {hiddenLayers}} = view;
+        const {text, config: {hiddenLayers}, session, preset} = view;
+        if (this.#preset.differ(session, preset) && preset?.view?.hidden) this.#adopt(preset.view.hidden);
         if (hiddenLayers.length === 0) return html`<p class="hidden-none" ${made(this.#attach)}>${text('hidden.noLayer')}</p>`;
         const {layer, across, up} = this.#choice(view);
         const units = Array.from({length: hiddenLayers[layer]}, (_, unit) => unit);
@@ -93,8 +95,23 @@ export default class HiddenPanel {
         this.#redraw();
     }
 
+    look() {
+        const {config: {hiddenLayers}} = /** @type {View} */ (this.#view);
+        if (hiddenLayers.length === 0) return {};
+        const {layer, across, up} = this.#choice(/** @type {View} */ (this.#view));
+        return {
+            ...(layer < hiddenLayers.length - 1 && {layer}),
+            ...(up !== null && (across !== 0 || up !== 1) && {units: [across, up]})
+        };
+    }
+
     dispose() {
         this.#box.watch(undefined);
+    }
+
+    /** What a preset wants to be seen. @param {NonNullable<import('../../config/preset-view.js').PresetView['hidden']>} look */
+    #adopt({layer, units: [across, up] = [0, 1]}) {
+        this.#chosen = {layer: layer ?? null, across, up};
     }
 
     #redraw() {
