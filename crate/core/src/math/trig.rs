@@ -143,8 +143,8 @@ const TWO_OVER_PI: [u64; 20] = [
 
 /// x > 0 as n π/2 + y, by the method of Payne and Hanek (1983): x · 2/π in integers.
 ///
-/// x is an integer m times 2ᵉ. Of 2/π only a window of 192 bits matters: the bits before it contribute multiples of
-/// four turns of a quadrant, those behind it too little.
+/// x is an integer m times 2ᵉ. Of 2/π only a window of 192 bits matters: the bits before it contribute whole turns, those
+/// behind it too little.
 #[expect(clippy::cast_possible_truncation, reason = "words are cut out of longer integers")]
 fn reduce_large(x: f64) -> (u64, Double<f64>) {
     let bits = x.to_bits();
