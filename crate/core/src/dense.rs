@@ -12,6 +12,9 @@ use crate::activation::Activation;
 use crate::samples::{Pair, Samples, View};
 use sums::{Weights, add_products_of_one_unit, add_products_of_two_units, add_weighted, weighted_sums};
 
+/// Units of a wide layer that go forward together: what lies between their z and their a stays in the nearest memory.
+const TOGETHER: usize = 4;
+
 /// The shape of a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dense {
@@ -49,11 +52,13 @@ impl Dense {
             self.preactivations(parameters, inputs, z);
             return self.activation.forward(z, a);
         }
-        // With many samples one unit at a time: its z is still near.
-        for unit in 0..self.fan_out {
-            let z = z.column_mut(unit);
-            self.preactivation(unit, parameters, inputs, z);
-            self.activation.apply(z, a.column_mut(unit));
+        // Otherwise some units at a time: their z is still near.
+        let together = TOGETHER * z.view().pairs().max(1);
+        for (i, (z, a)) in
+            z.all_columns_mut().chunks_mut(together).zip(a.all_columns_mut().chunks_mut(together)).enumerate()
+        {
+            self.preactivations_from(TOGETHER * i, parameters, inputs, z);
+            self.activation.apply(z, a);
         }
     }
 

@@ -7,7 +7,6 @@ use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::activation::Activation;
 use crate::dense::Dense;
 use crate::init::Init;
 use crate::inputs::Inputs;
@@ -154,20 +153,20 @@ impl Network {
         for (l, layer) in self.layers.iter().enumerate().rev() {
             let own = end - layer.parameters()..end;
             end = own.start;
-            let (below, delta) = trace.delta.split_at_mut(l);
-            let (Some(below), Some(z), Some(a)) =
-                (below.last_mut(), trace.z[..l].last(), trace.a[..l].last_mut())
-            else {
-                return layer.backward(x, &delta[0], &mut sums[own]);
-            };
             let (parameters, sums) = (&self.parameters[own.clone()], &mut sums[own]);
-            let activation = self.layers[l - 1].activation;
-            if (layer.fan_out, activation) == (1, Activation::Tanh) {
-                layer.backward_to_tanh(parameters, (a, &delta[0]), below, sums);
-            } else {
-                layer.backward(a.view(), &delta[0], sums);
+            let (below, delta) = trace.delta.split_at_mut(l);
+            let hidden = self.layers[..l].last().map(|layer| layer.activation);
+            // δ, z and a of the layer below, if that is not the inputs.
+            let mut places = below.last_mut().zip(trace.z[..l].last()).zip(trace.a[..l].last_mut());
+            if let (Some(hidden), Some(((below, _), a))) = (hidden, &mut places)
+                && layer.backward_to(hidden, parameters, (a, &delta[0]), below, sums)
+            {
+                continue;
+            }
+            layer.backward(places.as_ref().map_or(x, |(_, a)| a.view()), &delta[0], sums);
+            if let (Some(hidden), Some(((below, z), a))) = (hidden, places) {
                 layer.propagate(parameters, &delta[0], below);
-                activation.backward(z, a, below);
+                hidden.backward(z, a, below);
             }
         }
     }

@@ -28,18 +28,19 @@ impl Weights<'_> {
 /// as long as one of x, with a start and weights of its own. Where there is no start it is 0.
 ///
 /// The first terms overwrite what is in `sums`: it need not be set to the starts in a pass of its own. With an odd number
-/// of columns that is the first one, otherwise the first two; the others follow two by two.
+/// of columns that is the first one, otherwise the first two. Of the others four are added in one pass, before that possibly
+/// two.
 #[inline(never)]
 pub(super) fn weighted_sums(starts: &[f64], weights: Weights<'_>, x: View<'_>, sums: &mut [Pair]) {
     let columns = x.columns();
     let start = |sum: usize| F64x2::splat(starts.get(sum).copied().unwrap_or_default());
     let pairs = x.pairs().max(1);
-    if columns == 0 {
+    let mut term = columns.min(2 - columns % 2);
+    if term == 0 {
         for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
             sum.iter_mut().for_each(|sum| start(i).store(sum));
         }
-    }
-    if columns % 2 == 1 {
+    } else if term == 1 {
         let x0 = x.column(0);
         for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
             let (start, w0) = (start(i), weights.of(i, 0));
@@ -47,16 +48,28 @@ pub(super) fn weighted_sums(starts: &[f64], weights: Weights<'_>, x: View<'_>, s
                 (start + w0 * F64x2::load(x0)).store(sum);
             }
         }
+    } else {
+        let two = [x.column(0), x.column(1)];
+        for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
+            let (start, w0, w1) = (start(i), weights.of(i, 0), weights.of(i, 1));
+            update(sum, two, |_, x0, x1| start + w0 * x0 + w1 * x1);
+        }
     }
-    for term in (columns % 2..columns).step_by(2) {
-        let (x0, x1) = (x.column(term), x.column(term + 1));
+    if (columns - term) % 4 == 2 {
+        let two = [x.column(term), x.column(term + 1)];
         for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
             let (w0, w1) = (weights.of(i, term), weights.of(i, term + 1));
-            if term == 0 {
-                let start = start(i);
-                update(sum, [x0, x1], |_, x0, x1| start + w0 * x0 + w1 * x1);
-            } else {
-                update(sum, [x0, x1], |sum, x0, x1| sum + w0 * x0 + w1 * x1);
+            update(sum, two, |sum, x0, x1| sum + w0 * x0 + w1 * x1);
+        }
+        term += 2;
+    }
+    for term in (term..columns).step_by(4) {
+        let [x0, x1, x2, x3] = [0, 1, 2, 3].map(|k| x.column(term + k));
+        for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
+            let [w0, w1, w2, w3] = [0, 1, 2, 3].map(|k| weights.of(i, term + k));
+            for ((((sum, x0), x1), x2), x3) in sum.iter_mut().zip(x0).zip(x1).zip(x2).zip(x3) {
+                let [x0, x1, x2, x3] = [x0, x1, x2, x3].map(|x| F64x2::load(x));
+                (F64x2::load(sum) + w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3).store(sum);
             }
         }
     }
