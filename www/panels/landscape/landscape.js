@@ -105,8 +105,7 @@ export default class LandscapePanel {
             </div>
             <div class="landscape-words">
                 ${this.#choice.hasHeights ? html`<p class="landscape-key">${heightsInWords(view.config, text)}</p>` : nothing}
-                <p class="landscape-key">${text(this.#choice.over === 'parameter' ? 'landscape.curveKey' : this.#choice.over === 'parameters' && this.#choice.as === 'map' ? 'landscape.mapKey' : 'landscape.pathKey')}
-                    <span class="landscape-way landscape-absent" data-words="way">${wayInWords(this.#choice, view)}</span></p>
+                <p class="landscape-key">${text(this.#choice.over === 'parameter' ? 'landscape.curveKey' : this.#choice.over === 'parameters' && this.#choice.as === 'map' ? 'landscape.mapKey' : 'landscape.pathKey')}<span class="landscape-absent" data-words="way">${wayInWords(this.#choice, view)}</span></p>
                 <p class="landscape-place" data-words="place"></p>
                 <p data-words="step"></p>
                 <p class="landscape-summary" id="landscape-summary" data-words="summary"></p>

@@ -109,7 +109,7 @@ export function pictureInWords(picture, names, text) {
  */
 export function wayInWords({isGrid, as}, {text, session: {start}}) {
     const way = text(isGrid && as === 'surface' ? 'landscape.lineOnSurface' : 'landscape.line');
-    return start === 0 ? way : `${way} ${text('landscape.since', {step: formatCount(start)})}`;
+    return start === 0 ? way : `${way}${text('landscape.since', {step: formatCount(start)})}`;
 }
 
 /**
