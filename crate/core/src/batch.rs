@@ -7,6 +7,7 @@
 //! into the next epoch.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::names::named;
 use crate::random::RandomState;
@@ -49,12 +50,25 @@ pub(crate) struct Cursor {
 }
 
 /// The samples of one step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Rows<'a> {
     /// All, as stored.
     All,
+    /// Some that are stored one after the other.
+    Stretch(Range<usize>),
     /// These, in this order.
     Some(&'a [usize]),
+}
+
+impl Rows<'_> {
+    /// Their numbers, out of `n`.
+    pub(crate) fn numbers(self, n: usize) -> Vec<usize> {
+        match self {
+            Rows::All => (0..n).collect(),
+            Rows::Stretch(rows) => rows.collect(),
+            Rows::Some(rows) => rows.to_vec(),
+        }
+    }
 }
 
 impl Cursor {
@@ -75,8 +89,13 @@ impl Cursor {
     pub(crate) fn batch<'a>(&self, batches: Batches, n: usize, order: &'a mut Order) -> Rows<'a> {
         match batches.size {
             BatchSize::Rows(size) if size < n => {
-                let rows = order.of_epoch(batches, self.epochs, n);
-                Rows::Some(&rows[self.used..(self.used + size).min(n)])
+                let stretch = self.used..(self.used + size).min(n);
+                match batches.order {
+                    BatchOrder::Sequential => Rows::Stretch(stretch),
+                    BatchOrder::Shuffled => {
+                        Rows::Some(&order.of_epoch(batches.seed.wrapping_add(self.epochs), n)[stretch])
+                    }
+                }
             }
             _ => Rows::All,
         }
@@ -95,29 +114,22 @@ impl Cursor {
     }
 }
 
-/// The order of the present epoch, remembered until another one is asked for.
+/// The shuffled order of the present epoch, remembered until another one is asked for.
 ///
-/// It follows from the settings, the epoch and the number of samples, so it is not part of the state of a run.
+/// It follows from the seed, the epoch and the number of samples, so it is not part of the state of a run.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Order {
-    made_for: Option<(BatchOrder, u32, usize)>,
+    made_for: Option<(u32, usize)>,
     rows: Vec<usize>,
 }
 
 impl Order {
-    fn of_epoch(&mut self, batches: Batches, epoch: u32, n: usize) -> &[usize] {
-        let seed = match batches.order {
-            BatchOrder::Shuffled => batches.seed.wrapping_add(epoch),
-            BatchOrder::Sequential => 0,
-        };
-        let wanted = Some((batches.order, seed, n));
-        if self.made_for != wanted {
-            self.made_for = wanted;
+    fn of_epoch(&mut self, seed: u32, n: usize) -> &[usize] {
+        if self.made_for != Some((seed, n)) {
+            self.made_for = Some((seed, n));
             self.rows.clear();
             self.rows.extend(0..n);
-            if batches.order == BatchOrder::Shuffled {
-                RandomState::new(seed).shuffle(&mut self.rows);
-            }
+            RandomState::new(seed).shuffle(&mut self.rows);
         }
         &self.rows
     }
@@ -131,10 +143,7 @@ mod tests {
         let (mut cursor, mut order) = (Cursor::default(), Order::default());
         let mut taken = Vec::new();
         for _ in 0..steps {
-            taken.push(match cursor.batch(batches, n, &mut order) {
-                Rows::All => (0..n).collect(),
-                Rows::Some(rows) => rows.to_vec(),
-            });
+            taken.push(cursor.batch(batches, n, &mut order).numbers(n));
             cursor.advance(batches, n);
         }
         taken

@@ -160,14 +160,7 @@ impl Optimizer {
         match self.kind {
             OptimizerKind::Lbfgs => {}
             OptimizerKind::Sgd => {
-                let (twos, last) = parameters.as_chunks_mut::<2>();
-                let (g, last_g) = gradient.as_chunks::<2>();
-                for (v, g) in twos.iter_mut().zip(g) {
-                    (F64x2::load(v) - F64x2::splat(rate) * F64x2::load(g)).store(v);
-                }
-                for (v, g) in last.iter_mut().zip(last_g) {
-                    *v -= rate * g;
-                }
+                return descend(parameters, gradient, rate);
             }
             OptimizerKind::Momentum => {
                 for ((v, g), s) in parameters.iter_mut().zip(gradient).zip(first) {
@@ -205,6 +198,23 @@ impl Optimizer {
         }
         all_finite(parameters)
     }
+}
+
+/// v ← v − η g. Says whether all v are finite: 0·v is 0 then, otherwise NaN.
+fn descend(parameters: &mut [f64], gradient: &[f64], rate: f64) -> bool {
+    let mut zeros = F64x2::splat(0.0);
+    let (twos, last) = parameters.as_chunks_mut::<2>();
+    let (g, last_g) = gradient.as_chunks::<2>();
+    for (v, g) in twos.iter_mut().zip(g) {
+        let moved = F64x2::load(v) - F64x2::splat(rate) * F64x2::load(g);
+        zeros = zeros + F64x2::splat(0.0) * moved;
+        moved.store(v);
+    }
+    for (v, g) in last.iter_mut().zip(last_g) {
+        *v -= rate * g;
+        zeros = zeros + F64x2::splat(0.0 * *v);
+    }
+    zeros.sum() == 0.0
 }
 
 /// baseᵏ by repeated squaring: `f64::powi` may differ from machine to machine.

@@ -7,6 +7,9 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::math::lane::{F64x2, Lane};
 
 /// Two samples side by side.
 pub type Pair = [f64; 2];
@@ -147,6 +150,24 @@ impl Samples {
         }
     }
 
+    /// Takes over some rows of `from` that follow one another: `from[start:end]`.
+    pub(crate) fn copy_rows(&mut self, from: &Samples, rows: Range<usize>) {
+        self.reshape(rows.len(), from.columns);
+        // Bits that are all 0, which the compiler does not know: it would call a function to copy so few.
+        let nothing = F64x2::splat(core::hint::black_box(0.0));
+        for column in 0..from.columns {
+            let source = from.column(column).as_flattened().get(rows.clone()).unwrap_or_default();
+            let (twos, last) = source.as_chunks::<2>();
+            let pairs = self.column_mut(column);
+            for (pair, two) in pairs.iter_mut().zip(twos) {
+                F64x2::load(two).or(nothing).store(pair);
+            }
+            for (pair, even) in pairs.iter_mut().skip(twos.len()).zip(last) {
+                *pair = [*even, 0.0];
+            }
+        }
+    }
+
     /// Takes over the given rows of `from`, in the given order: `from[rows]`.
     pub(crate) fn gather(&mut self, from: &Samples, rows: &[usize]) {
         self.reshape(rows.len(), from.columns);
@@ -230,5 +251,21 @@ mod tests {
         let mut batch = Samples::default();
         batch.gather(&samples, &[3, 0, 2]);
         assert_eq!(batch.to_rows(), [3.0, 0.0, 2.0]);
+    }
+
+    #[test]
+    fn copies_rows_from_any_place_on() {
+        let samples = Samples::from_rows(2, &[0.0, 10.0, 1.0, 11.0, 2.0, 12.0, 3.0, 13.0, -0.0, 14.0]);
+        let mut batch = Samples::default();
+        for rows in [0..2, 1..4, 2..5, 4..5, 0..5] {
+            batch.copy_rows(&samples, rows.clone());
+            let expected: Vec<f64> =
+                rows.clone().flat_map(|row| [samples.get(row, 0), samples.get(row, 1)]).collect();
+            assert_eq!(
+                batch.to_rows().iter().map(|x| x.to_bits()).collect::<Vec<_>>(),
+                expected.iter().map(|x| x.to_bits()).collect::<Vec<_>>()
+            );
+            assert!(rows.len() % 2 == 0 || batch.column(1).last().expect("a pair")[1] == 0.0);
+        }
     }
 }

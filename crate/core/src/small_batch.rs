@@ -10,7 +10,7 @@ use crate::activation::Activation;
 use crate::config::Config;
 use crate::dataset::Part;
 use crate::dense::Dense;
-use crate::math::lane::{F64x2, Lane};
+use crate::math::lane::{F64x2, Lane, Sigmoid, Tanh};
 use crate::network::Network;
 use crate::samples::{Pair, Samples};
 
@@ -34,7 +34,6 @@ pub(crate) fn gradient(
     match batch.x.rows().div_ceil(2) {
         1 => run.start::<1>(network, batch, scratch, gradient),
         2 => run.start::<2>(network, batch, scratch, gradient),
-        4 => run.start::<4>(network, batch, scratch, gradient),
         5 => run.start::<5>(network, batch, scratch, gradient),
         _ => return false,
     }
@@ -88,8 +87,22 @@ impl Run<'_> {
         let (a, scratch) = scratch.split_at_mut(layer.fan_out);
         let (delta, scratch) = scratch.split_at_mut(layer.fan_out);
 
-        weighted_sums(biases, weights, (1, layer.fan_out), x, z);
-        layer.activation.apply(z.as_flattened(), a.as_flattened_mut());
+        let forward = (1, layer.fan_out);
+        match layer.activation {
+            // Of two pairs z never leaves the registers; nor is it needed on the way back.
+            Activation::Tanh if P <= 2 => {
+                let tanh = Tanh::load();
+                weighted_sums(biases, weights, forward, x, a, |z| tanh.of(z));
+            }
+            Activation::Sigmoid if P <= 2 => {
+                let sigmoid = Sigmoid::load();
+                weighted_sums(biases, weights, forward, x, a, |z| sigmoid.of(z));
+            }
+            other => {
+                weighted_sums(biases, weights, forward, x, z, |z| z);
+                other.apply(z.as_flattened(), a.as_flattened_mut());
+            }
+        }
         if above.is_empty() {
             let Config { loss_function, quirk, .. } = self.config;
             let (z, p) = (z.as_flattened(), a.as_flattened_mut());
@@ -112,7 +125,7 @@ impl Run<'_> {
             );
         }
         products(x, delta, self.divisor, own_gradient);
-        weighted_sums(&[], weights, (layer.fan_out, 1), delta, below);
+        weighted_sums(&[], weights, (layer.fan_out, 1), delta, below, |sum| sum);
     }
 }
 
@@ -121,15 +134,16 @@ fn columns<const P: usize>(samples: &Samples) -> &[Column<P>] {
     samples.all_columns().as_chunks().0
 }
 
-/// sum ← start + w₀·x₀ + w₁·x₁ + … over the columns of x, from the first to the last; where there is no start it is 0. The
+/// sum ← g(start + w₀·x₀ + w₁·x₁ + …) over the columns of x, from the first to the last; where there is no start it is 0. The
 /// weights are as far apart as said: from one sum to the next, and from one term to the next.
-#[inline(never)]
+#[inline(always)]
 fn weighted_sums<const P: usize>(
     starts: &[f64],
     weights: &[f64],
     (per_sum, per_term): (usize, usize),
     x: &[Column<P>],
     sums: &mut [Column<P>],
+    g: impl Fn(F64x2) -> F64x2,
 ) {
     for (i, sum) in sums.iter_mut().enumerate() {
         let mut totals = [F64x2::splat(starts.get(i).copied().unwrap_or_default()); P];
@@ -141,14 +155,14 @@ fn weighted_sums<const P: usize>(
             }
             at += per_term;
         }
-        sum.iter_mut().zip(totals).for_each(|(sum, total)| total.store(sum));
+        sum.iter_mut().zip(totals).for_each(|(sum, total)| g(total).store(sum));
     }
 }
 
 /// gradient ← Σ x·δ / divisor over the samples, for every weight, and Σ δ / divisor for the biases, if there are any.
 ///
 /// Two at a time that lie side by side: the weights of one input and two units or, where there is one unit, of two inputs.
-#[inline(never)]
+#[inline(always)]
 fn products<const P: usize>(x: &[Column<P>], delta: &[Column<P>], divisor: f64, gradient: &mut [f64]) {
     let mean = |one, other| F64x2::sums(one, other) / F64x2::splat(divisor);
     let units = delta.len();

@@ -111,12 +111,20 @@ impl Trainer {
         if n == 0 {
             return false;
         }
-        let batch = match self.cursor.batch(batches, n, &mut work.order) {
+        let rows = self.cursor.batch(batches, n, &mut work.order);
+        if rows != Rows::All
+            && let Some(before) = before.take()
+        {
+            *before = metrics::reported_loss(&self.config, &self.network, train, n, &mut work.trace);
+        }
+        let batch = match rows {
             Rows::All => train,
+            Rows::Stretch(rows) => {
+                work.batch.x.copy_rows(&train.x, rows.clone());
+                work.batch.y.copy_rows(&train.y, rows);
+                &work.batch
+            }
             Rows::Some(rows) => {
-                if let Some(before) = before.take() {
-                    *before = metrics::reported_loss(&self.config, &self.network, train, n, &mut work.trace);
-                }
                 work.batch.x.gather(&train.x, rows);
                 work.batch.y.gather(&train.y, rows);
                 &work.batch
@@ -153,19 +161,13 @@ impl Trainer {
 
     /// The samples the next step will use, in their order.
     pub(crate) fn next_batch(&self, work: &mut Workspace) -> Part {
-        match self.cursor.batch(self.config.batches(), self.data.train_part().x.rows(), &mut work.order) {
-            Rows::All => self.data.train_part().clone(),
-            Rows::Some(rows) => self.data.train_part().gather(rows),
-        }
+        self.data.train_part().gather(&self.next_rows(work))
     }
 
     /// Their rows among the training points.
     pub(crate) fn next_rows(&self, work: &mut Workspace) -> Vec<usize> {
         let n = self.data.train_part().x.rows();
-        match self.cursor.batch(self.config.batches(), n, &mut work.order) {
-            Rows::All => (0..n).collect(),
-            Rows::Some(rows) => rows.to_vec(),
-        }
+        self.cursor.batch(self.config.batches(), n, &mut work.order).numbers(n)
     }
 
     /// ∂objective/∂parameter over `batch`, left in `work.gradient`.
