@@ -1,8 +1,9 @@
-//! The gradient over so few samples that those of a unit fit in registers: at most ten of them, five pairs.
+//! The gradient over so few samples that those of a unit fit in registers: one or two, the four of a truth table, batches of ten.
 //!
-//! A loop over five pairs is mostly beginning and end. Here the number of pairs, `P`, is known to the compiler, which writes
-//! such loops out; and one function goes through a layer, forward on the way up and backward on the way down. What is computed,
-//! and the order of every sum, is that of `network.rs` for batches of any size: both give the same bits.
+//! A loop over five pairs of samples is mostly beginning and end. Here the number of pairs, `P`, is known to the compiler, which
+//! writes such loops out; and one function goes through a layer, forward on the way up and backward on the way down. What is
+//! computed, and the order of every sum, is that of `network.rs` for batches of any size: both give the same bits. Each `P` is a
+//! piece of the program of its own, so there are only those that are met most.
 
 use alloc::vec::Vec;
 
@@ -18,7 +19,7 @@ use crate::samples::{Pair, Samples};
 type Column<const P: usize> = [Pair; P];
 
 /// The gradient over `batch`, divided by `divisor`, into `gradient`, which has the layout of the parameters. Says whether it
-/// was computed: not for larger batches, not for the rare three pairs, and not for softmax, which looks at all units of a sample.
+/// was computed: not for other numbers of pairs, and not for softmax, which looks at all units of a sample.
 pub(crate) fn gradient(
     config: &Config,
     network: &Network,
