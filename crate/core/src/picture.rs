@@ -12,6 +12,7 @@
 //! Pictures are made in `f32`, four pixels at a time, where that is exact enough to hit the right colour or the one
 //! beside it; `picture/rounding.rs` says where it is, and why it hardly ever is not.
 
+mod borders;
 mod colours;
 mod columns;
 mod exact;
@@ -19,12 +20,16 @@ mod first_layer;
 mod grid;
 mod layer;
 mod painter;
+mod powers;
 mod rounding;
+mod sum;
+mod task;
 
 use crate::error::{Allowed, Code, Error};
 use crate::network::Network;
 
-pub(crate) use painter::{Painter, Subject};
+pub(crate) use painter::Painter;
+pub(crate) use task::Subject;
 
 /// Which unit to paint, over which rectangle, with how many pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]

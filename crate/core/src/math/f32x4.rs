@@ -37,7 +37,7 @@ mod tests {
         assert_eq!(a.pmin(b).lanes(), [1.0, -2.0, 2.0, -4.0]);
         assert_eq!(a.pmax(b).lanes(), [4.0, 3.0, 3.0, 1.0]);
         assert_eq!(F32x4::select(a.lt(b), a, b).lanes(), [1.0, -2.0, 2.0, -4.0]);
-        assert_eq!(b.bits(), [0x4080_0000, 0x4040_0000, 0x4000_0000, 0x3f80_0000]);
-        assert_eq!(F32x4::splat(1.0).shl::<1>().bits(), [0x7f00_0000; 4]);
+        assert_eq!(b.bits(), [0x4040_0000_4080_0000, 0x3f80_0000_4000_0000]);
+        assert_eq!(F32x4::splat(1.0).shl::<1>().lanes(), [f32::from_bits(0x7f00_0000); 4]);
     }
 }

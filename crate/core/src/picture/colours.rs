@@ -1,18 +1,21 @@
-//! From values to positions in the colour table, and from those to pixels.
+//! From what units say to colours of the table, and to pixels.
 
+use super::borders::{Borders, PLACE};
 use super::columns::{BLOCK, Column};
 use super::layer::Logistic;
 use crate::activation::Activation;
 use crate::math::f32x4::F32x4;
 
 /// The colours of the table.
-const TABLE: f64 = 256.0;
+const TABLE: f32 = 256.0;
 
 /// How the values of a layer are coloured.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Ink {
     /// From the first of the table to the last as the value goes from `low` to `high`.
-    Shades { low: f64, high: f64, is_squashed: bool },
+    Linear { low: f32, high: f32 },
+    /// From the first of the table to the last as the value goes from −∞ to ∞, by a sigmoid: at 256 / (1 + e⁻ᵏᵛ).
+    Sigmoid { steepness: f32 },
     /// One of two, on either side of a threshold.
     Decision { threshold: f64 },
     /// The map of classes, from all units of the layer.
@@ -20,46 +23,78 @@ pub(super) enum Ink {
 }
 
 impl Ink {
-    /// Shades for an activation. A unit without a range of its own and without a `scale` is squashed.
+    /// Shades for an activation. A unit without a range of its own and without a `scale` goes through tanh, from −1 to 1.
+    #[expect(clippy::cast_possible_truncation, reason = "pixels are f32")]
     pub(super) fn shades(activation: Activation, scale: Option<f64>) -> Ink {
-        let range = activation.range().or(scale.map(|scale| (-scale, scale)));
-        let (low, high) = range.unwrap_or((-1.0, 1.0));
-        Ink::Shades { low, high, is_squashed: range.is_none() }
+        match activation.range().or(scale.map(|scale| (-scale, scale))) {
+            Some((low, high)) => Ink::Linear { low: low as f32, high: high as f32 },
+            None => Ink::logit(Logistic::TANH),
+        }
     }
 
-    /// How many positions of the table a value of 1 is.
+    /// Shades for z below a sigmoid or tanh: both are that curve, stretched.
+    pub(super) fn logit(logistic: Logistic) -> Ink {
+        Ink::Sigmoid { steepness: logistic.steepness }
+    }
+
+    /// How many positions of the table a value of 1 is; of a sigmoid, what comes out of it.
     pub(super) fn positions_per_value(&self) -> f64 {
-        match *self {
-            Ink::Shades { low, high, .. } => TABLE / (high - low),
+        f64::from(match *self {
+            Ink::Linear { low, high } => TABLE / (high - low),
+            Ink::Sigmoid { steepness } => TABLE / steepness,
             Ink::Decision { .. } => TABLE,
             Ink::Classes { .. } => 8.0 * TABLE, // what counts is the quotient by their sum, which is as exact as z
-        }
+        })
     }
 
-    /// Table positions, 0 to 256 and not yet rounded, of the first so many registers of a unit; for a map, of all units.
+    /// What [`put`](Self::put) takes, for the first so many registers: what a unit says, or `positions` in the table for a
+    /// decision or the map of classes.
     #[expect(clippy::cast_possible_truncation, reason = "pixels are f32")]
-    #[inline(never)]
-    pub(super) fn positions(&self, units: &[Column], registers: usize, positions: &mut [F32x4]) {
-        let positions = &mut positions[..registers];
-        if let Some(values) = units.first() {
-            positions.iter_mut().zip(values).for_each(|(position, value)| *position = *value);
-        }
+    pub(super) fn values<'a>(
+        &self,
+        units: &'a [Column],
+        registers: usize,
+        positions: &'a mut [F32x4],
+    ) -> &'a [F32x4] {
+        let values = units.first().map_or(&[][..], |unit| &unit[..]);
         match *self {
-            Ink::Shades { low, high, is_squashed } => {
-                if is_squashed {
-                    Logistic::TANH.apply(positions);
-                }
-                let [low, scale] = [low, TABLE / (high - low)].map(|x| F32x4::splat(x as f32));
-                positions.iter_mut().for_each(|value| *value = (*value - low) * scale);
-            }
+            Ink::Linear { .. } | Ink::Sigmoid { .. } => return values,
             Ink::Decision { threshold } => {
                 let [threshold, last, first] = [threshold as f32, 255.0, 0.0].map(F32x4::splat);
-                for value in positions {
-                    *value = F32x4::select(threshold.lt(*value), last, first);
+                for (position, value) in positions.iter_mut().zip(values).take(registers) {
+                    *position = F32x4::select(threshold.lt(*value), last, first);
                 }
             }
             Ink::Classes { discrete } => class_map(units, registers, discrete, positions),
         }
+        positions
+    }
+
+    /// Writes a row of pixels, RGBA. What lies outside the table, or is not a number, gets the colour at an end.
+    #[expect(clippy::cast_possible_truncation, reason = "the upper half belongs to another pixel")]
+    #[inline(never)]
+    pub(super) fn put(&self, values: &[F32x4], borders: &Borders, colours: &[u32; 256], row: &mut [u8]) {
+        let (low, high) = match *self {
+            Ink::Linear { low, high } => (low, high),
+            Ink::Decision { .. } | Ink::Classes { .. } => (0.0, TABLE),
+            Ink::Sigmoid { steepness } => {
+                // z from −8 to 8 as a number from 1 to 2: what the cells are for.
+                let [scale, middle, first, last] =
+                    [steepness / 16.0, 1.5, 1.0, 2.0 - f32::EPSILON].map(F32x4::splat);
+                let numbers = |value: F32x4| first.pmax(value * scale + middle).pmin(last);
+                let cells = borders.cells();
+                let colour = |bits: u64| {
+                    let place = cells[(bits >> PLACE & 1023) as usize].wrapping_add(bits as u32);
+                    colours[(place >> PLACE & 255) as usize]
+                };
+                return put(values, numbers, colour, row);
+            }
+        };
+        let scale = TABLE / (high - low);
+        let [scale, start, first, last] = [scale, TABLE - low * scale, TABLE, 511.5].map(F32x4::splat);
+        let positions = |value: F32x4| first.pmax(value * scale + start).pmin(last);
+        // In f32, the 8 bits behind the first 9 of 256 + p are the whole part of p.
+        put(values, positions, |bits| colours[(bits >> 15 & 255) as usize], row);
     }
 }
 
@@ -86,25 +121,22 @@ fn class_map(outputs: &[Column], registers: usize, discrete: bool, positions: &m
     }
 }
 
-/// Writes a row of pixels, RGBA, with the colours at these positions. What lies outside the table, or is not a number, gets
-/// the colour at an end.
-#[inline(never)]
-pub(super) fn put(positions: &[F32x4], colours: &[u32; 256], row: &mut [u8]) {
-    // In f32, the 8 bits behind the first 9 of 256 + p are the whole part of p.
-    let [first, last] = [256.0, 511.5].map(F32x4::splat);
-    let colour = |bits: u32| colours[(bits >> 15 & 255) as usize].to_le_bytes();
-    for (&position, pixels) in positions.iter().zip(row.chunks_mut(16)) {
-        let four = first.pmax(first + position).pmin(last).bits();
-        if let Some(pixels) = pixels.first_chunk_mut::<16>() {
-            let [a, b, c, d] = four.map(colour);
-            pixels[..4].copy_from_slice(&a);
-            pixels[4..8].copy_from_slice(&b);
-            pixels[8..12].copy_from_slice(&c);
-            pixels[12..].copy_from_slice(&d);
-        } else {
-            for (pixel, bits) in pixels.chunks_exact_mut(4).zip(four) {
-                pixel.copy_from_slice(&colour(bits));
-            }
+/// Writes a row of pixels: from values by `number` to numbers, and from the bits of each, which are the lower half of what
+/// `colour` is given, to its colour.
+#[inline(always)]
+fn put(values: &[F32x4], number: impl Fn(F32x4) -> F32x4, colour: impl Fn(u64) -> u32, row: &mut [u8]) {
+    let (whole, rest) = row.as_chunks_mut::<16>();
+    for (value, pixels) in values.iter().zip(&mut *whole) {
+        let [two, more] = number(*value).bits();
+        pixels[..4].copy_from_slice(&colour(two).to_le_bytes());
+        pixels[4..8].copy_from_slice(&colour(two >> 32).to_le_bytes());
+        pixels[8..12].copy_from_slice(&colour(more).to_le_bytes());
+        pixels[12..].copy_from_slice(&colour(more >> 32).to_le_bytes());
+    }
+    if let Some(value) = values.get(whole.len()) {
+        let [two, more] = number(*value).bits();
+        for (pixel, bits) in rest.as_chunks_mut().0.iter_mut().zip([two, two >> 32, more]) {
+            *pixel = colour(bits).to_le_bytes();
         }
     }
 }

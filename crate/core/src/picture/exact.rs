@@ -39,8 +39,9 @@ impl Exact {
         network.forward(inputs, &mut self.trace);
     }
 
-    /// What a unit has made of the block.
-    pub(super) fn unit(&self, layer: usize, unit: usize, to: &mut Column) {
-        narrow(self.trace.a[layer].column(unit), to);
+    /// What a unit has made of the block: a, or z.
+    pub(super) fn unit(&self, layer: usize, unit: usize, is_z: bool, to: &mut Column) {
+        let Trace { z, a, .. } = &self.trace;
+        narrow(if is_z { z } else { a }[layer].column(unit), to);
     }
 }

@@ -4,15 +4,16 @@
 //!
 //! ```text
 //! z = w1 * x + (w2 * y + b)[:, None]             one addition per pixel, no multiplication
-//! E = exp(2 * w1 * x) * exp(2 * (w2 * y + b))[:, None]
-//! tanh(z) = (E − 1) / (E + 1)                    one exponential per column and per row, not per pixel
+//! E = exp(2 * w1 * x)
+//! f = exp(-2 * (w2 * y + b))[:, None]
+//! tanh(z) = (E − f) / (E + f)                    one exponential per column and per row, not per pixel
 //! ```
 //!
-//! The second is that e^(p + q) = e^p · e^q. It works for every input that is a function of x₁ alone or of x₂ alone, such as
+//! The second is that tanh z = (e²ᶻ − 1) / (e²ᶻ + 1), and e^(p + q) = e^p / e^−q. It works for every input that is a function of x₁ alone or of x₂ alone, such as
 //! x₁² or sin x₂; not for x₁x₂ nor for the distance from the origin. What belongs to a column is z at (x, 0), what belongs to a
 //! row z at (0, y) without the bias, which must not count twice: these inputs are all 0 where their coordinate is.
 //!
-//! Both parts are computed in `f64` and only then rounded, so E is right to three roundings however large z is.
+//! Both parts are computed in `f64` and only then rounded, so E / f is right to three roundings however large z is.
 
 use alloc::vec::Vec;
 
@@ -20,14 +21,14 @@ use super::Raster;
 use super::columns::{Column, narrow};
 use super::grid::{Axis, Block};
 use super::layer::Logistic;
+use super::powers::{even_powers, powers};
 use crate::activation::Activation;
-use crate::math::array;
 use crate::math::f32x4::F32x4;
 use crate::network::Network;
 use crate::samples::Samples;
 
-/// Exponents beyond ± this are cut off: the product of four powers, as [`FirstLayer::sum`] has them, is still an ordinary `f32`,
-/// also if a weight up to the next number is among them.
+/// Exponents beyond ± this are cut off: the product of two sums of powers, as [`FirstLayer::sum`] has them, is still an ordinary
+/// `f32`, also if a weight up to the next number is among them.
 pub(super) const LARGEST: f64 = 38.0;
 const LARGEST_WEIGHT: f64 = 1e4;
 /// e to the power of minus this is nothing beside 1: the unit is saturated.
@@ -38,10 +39,13 @@ const SATURATED: f64 = 18.0;
 pub(super) struct FirstLayer {
     points: Samples,
     inputs: Samples,
-    /// The parts of z, or powers, of each unit: for each column of pixels and for each row of them.
-    z: [Samples; 2],
-    /// The first in `f32`, `[units × registers]`.
-    columns: Vec<F32x4>,
+    /// The parts of z, or powers, of each unit: E for each column of pixels, and f = 1/F for each row of them.
+    pub(super) z: [Samples; 2],
+    /// The first in `f32`, `[eights of pixels × units]`, two registers at a time. Where units are odd in number, a last one
+    /// fills up the pairs.
+    pub(super) columns: Vec<F32x4>,
+    /// What [`sum`](Self::sum) needs of each unit for a row of pixels.
+    pub(super) terms: Vec<F32x4>,
     /// Which of them are powers, one bit for each: a layer has at most 64 units.
     are_powers: u64,
     /// Whether the layer above has z [by `sum`](Self::sum), without a: it is one unit, and all below are powers.
@@ -52,7 +56,7 @@ impl FirstLayer {
     /// Prepares pictures of the first `rows` rows of pixels. The inputs of the network separate.
     #[inline(never)]
     pub(super) fn prepare(&mut self, network: &Network, raster: &Raster, rows: usize) {
-        let FirstLayer { points, inputs, z, columns, are_powers, is_summed } = self;
+        let FirstLayer { points, inputs, z, columns, are_powers, is_summed, .. } = self;
         let Some((layer, own)) = network.layers_with_parameters().next() else { return };
         let parameters = &network.parameters()[own.clone()];
         for (axis, z) in [Axis::Columns, Axis::Rows(rows)].into_iter().zip(&mut *z) {
@@ -60,27 +64,42 @@ impl FirstLayer {
             z.reshape(points.rows(), layer.fan_out);
             layer.preactivations(parameters, network.inputs().of(points, inputs), z);
         }
-        let across = raster.across();
-        columns.resize(layer.fan_out * across, F32x4::default());
+        let units = layer.fan_out.next_multiple_of(2);
+        columns.clear();
+        columns.resize(2 * units * raster.across().div_ceil(2), F32x4::splat(1.0));
         *are_powers = 0;
-        for (unit, fours) in columns.chunks_exact_mut(across).enumerate() {
+        // Whether z lies evenly along an axis.
+        let is_even = network.inputs().are_raw();
+        for unit in 0..layer.fan_out {
             let bias = layer.bias_of(unit, parameters);
-            let parts = z.each_mut().map(|z| z.column_mut(unit).as_flattened_mut());
+            let parts = z.each_mut().map(|z| {
+                let rows = z.rows();
+                z.column_mut(unit).as_flattened_mut().get_mut(..rows).unwrap_or_default()
+            });
             parts[1].iter_mut().for_each(|z| *z -= bias);
             if let Some(logistic) = Logistic::of(layer.activation) {
-                let steepness = f64::from(logistic.steepness);
-                if are_exact(parts.each_ref().map(|part| steepness * largest(part))) {
+                let k = f64::from(logistic.steepness);
+                let exponents = parts.map(|part| {
+                    // Then the largest is at an end.
+                    let step = if is_even { part.len().max(2) - 1 } else { 1 };
+                    k * largest(part.iter().step_by(step))
+                });
+                if are_exact(exponents) {
                     *are_powers |= 1 << unit;
-                    for z in &mut *z {
-                        z.column_mut(unit)
-                            .as_flattened_mut()
-                            .iter_mut()
-                            .for_each(|z| *z = (*z * steepness).clamp(-LARGEST, LARGEST));
-                        array::exp(z.column_mut(unit));
+                    for (z, k) in z.iter_mut().zip([k, -k]) {
+                        if is_even && exponents[0].max(exponents[1]) <= LARGEST {
+                            even_powers(k, z.column_mut(unit));
+                        } else {
+                            powers(k, LARGEST, z.column_mut(unit));
+                        }
                     }
                 }
             }
-            narrow(z[0].column(unit), fours);
+            let (eights, _) = columns.as_chunks_mut::<2>();
+            for (eight, pairs) in eights.iter_mut().skip(unit).step_by(units).zip(z[0].column(unit).chunks(4))
+            {
+                narrow(pairs, eight);
+            }
         }
         let above = network.parameters().get(own.end..).unwrap_or_default();
         *is_summed = network.layers().get(1).is_some_and(|above| above.fan_out == 1)
@@ -88,70 +107,40 @@ impl FirstLayer {
             && largest(above) < LARGEST_WEIGHT;
     }
 
-    /// What there is of a unit for the columns of pixels of a block, and for its rows.
-    #[inline(never)]
-    fn along(&self, unit: usize, block: &Block) -> (&[F32x4], &[f64]) {
-        let across = self.z[0].rows() / 4;
-        let columns = self.columns.get(unit * across..).unwrap_or_default();
-        let rows = self.z[1].column(unit).as_flattened();
-        (
-            columns.get(block.registers.clone()).unwrap_or_default(),
-            rows.get(block.rows.clone()).unwrap_or_default(),
-        )
+    /// The units side by side, with the one that fills up.
+    pub(super) fn units(&self) -> usize {
+        self.z[0].columns().next_multiple_of(2)
     }
 
     /// What a unit makes of a block of pixels: a, or else only z. Says whether it is a.
     #[inline(never)]
     pub(super) fn unit(&self, activation: Activation, unit: usize, block: &Block, to: &mut Column) -> bool {
-        let (columns, rows) = self.along(unit, block);
+        let (units, registers) = (self.units(), &block.registers);
+        let columns =
+            self.columns.as_chunks::<2>().0.get(units * (registers.start / 2) + unit..).unwrap_or_default();
+        let rows = self.z[1].column(unit).as_flattened().get(block.rows.clone()).unwrap_or_default();
         let powers = Logistic::of(activation).filter(|_| self.are_powers >> unit & 1 == 1);
-        for (row, to) in rows.iter().zip(to.chunks_mut(columns.len().max(1))) {
+        for (row, to) in rows.iter().zip(to.chunks_mut(registers.len().max(1))) {
             let row = splat(row);
-            let pairs = to.iter_mut().zip(columns);
+            let (eights, rest) = to.as_chunks_mut();
+            let last = columns.get(units * eights.len());
+            let eights = eights.iter_mut().zip(columns.iter().step_by(units.max(1)));
+            let rest = rest.iter_mut().zip(last);
             if let Some(logistic) = powers {
-                let quotient = logistic.quotient();
-                pairs.for_each(|(a, column)| *a = quotient(*column * row));
+                let quotient = logistic.quotient(row);
+                eights.for_each(|(a, [left, right])| *a = [quotient(*left), quotient(*right)]);
+                rest.for_each(|(a, [left, _])| *a = quotient(*left));
             } else {
-                pairs.for_each(|(z, column)| *z = *column + row);
+                eights.for_each(|(z, [left, right])| *z = [*left + row, *right + row]);
+                rest.for_each(|(z, [left, _])| *z = *left + row);
             }
         }
         powers.is_some()
     }
-
-    /// z of the only unit above for a block of pixels, if it [is to be had so](Self::is_summed). As a is
-    /// 1 − (1 + c) / (E + 1),
-    ///
-    /// ```text
-    /// b + Σ wa = b + Σ w − Σ (1 + c)w / (E + 1)
-    /// w / (EF + 1) = (w/F) / (E + 1/F)          E of the column, F of the row: an addition per pixel
-    /// v / d + w / e = (ve + wd) / (de)          two quotients share a division, which takes as long as several products
-    /// ```
-    #[inline(never)]
-    pub(super) fn sum(&self, activation: Activation, parameters: &[f64], block: &Block, z: &mut [F32x4]) {
-        let height = if activation == Activation::Tanh { 2.0 } else { 1.0 };
-        z.fill(splat(&parameters.iter().sum()));
-        let units = self.z[0].columns();
-        let weight = |unit: usize| parameters.get(unit).map_or(0.0, |weight| -height * weight);
-        for unit in (0..units).step_by(2) {
-            // Where there is no second unit it is the first one again, with a weight of 0.
-            let last = (unit + 1).min(units - 1);
-            let (v, w) = (weight(unit), if unit < last { weight(last) } else { 0.0 });
-            let ((left, above), (right, below)) = (self.along(unit, block), self.along(last, block));
-            for (row, z) in z.chunks_mut(left.len().max(1)).enumerate() {
-                let (Some(f), Some(g)) = (above.get(row), below.get(row)) else { return };
-                let (f, g) = (1.0 / f, 1.0 / g);
-                let (v, w, f, g) = (splat(&(v * f)), splat(&(w * g)), splat(&f), splat(&g));
-                for ((left, right), z) in left.iter().zip(right).zip(z) {
-                    let (d, e) = (*left + f, *right + g);
-                    *z = *z + (v * e + w * d) / (d * e);
-                }
-            }
-        }
-    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "pixels are f32")]
-fn splat(x: &f64) -> F32x4 {
+pub(super) fn splat(x: &f64) -> F32x4 {
     F32x4::splat(*x as f32)
 }
 
@@ -162,6 +151,6 @@ fn are_exact([one, other]: [f64; 2]) -> bool {
 }
 
 /// The largest size of a number.
-fn largest(numbers: &[f64]) -> f64 {
-    numbers.iter().fold(0.0, |most, number| most.max(number.abs()))
+fn largest<'a>(numbers: impl IntoIterator<Item = &'a f64>) -> f64 {
+    numbers.into_iter().fold(0.0, |most, number| most.max(number.abs()))
 }

@@ -90,17 +90,17 @@ impl Logistic {
     #[inline(never)]
     pub(super) fn apply(self, column: &mut [F32x4]) {
         let (exp, steepness) = (Exp::load(), F32x4::splat(self.steepness));
-        let quotient = self.quotient();
+        let quotient = self.quotient(F32x4::splat(1.0));
         for z in column {
             *z = quotient(exp.of(*z * steepness));
         }
     }
 
-    /// From e to the value.
+    /// From e to the value, or from e·f and f, which may be an exponential of its own: (ef − cf) / (ef + f).
     #[inline(always)]
-    pub(super) fn quotient(self) -> impl Fn(F32x4) -> F32x4 {
-        let [below, one] = [self.below, 1.0].map(F32x4::splat);
-        move |e| (e - below) / (e + one)
+    pub(super) fn quotient(self, f: F32x4) -> impl Fn(F32x4) -> F32x4 {
+        let below = F32x4::splat(self.below) * f;
+        move |e| (e - below) / (e + f)
     }
 }
 

@@ -2,22 +2,19 @@
 //! that the pictures of all units take one forward pass.
 
 use alloc::vec::Vec;
-use core::ops::Range;
 
-use super::colours::{Ink, put};
+use super::borders::Borders;
 use super::columns::{BLOCK, Columns};
 use super::exact::Exact;
 use super::first_layer::FirstLayer;
 use super::grid::Block;
 use super::layer::{activate, preactivation, softmax};
 use super::rounding::Precision;
+use super::task::{Subject, Task, Which};
 use super::{Picture, Raster};
 use crate::activation::Activation;
-use crate::config::Config;
 use crate::error::Error;
 use crate::math::f32x4::F32x4;
-use crate::metrics::decision_threshold;
-use crate::network::Network;
 use crate::samples::Samples;
 
 /// The memory pictures are made in, reused for ever.
@@ -29,39 +26,9 @@ pub(crate) struct Painter {
     below: Columns,
     above: Columns,
     positions: Vec<F32x4>,
+    borders: Borders,
     wide: [Samples; 2],
     pixels: Vec<u8>,
-}
-
-/// Whose pictures they are.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Subject<'a> {
-    pub(crate) network: &'a Network,
-    pub(crate) config: &'a Config,
-    /// The output with the last colour, where the activation does not say it.
-    pub(crate) scale: f64,
-}
-
-/// Which units.
-#[derive(Clone, Copy, Debug)]
-enum Which {
-    /// All of all layers.
-    All,
-    /// One of the last layer that is computed.
-    One(usize),
-    /// The map of classes.
-    Map,
-}
-
-/// What is to be done for all blocks of a picture, or of several.
-#[derive(Clone, Copy, Debug)]
-struct Task<'a> {
-    subject: Subject<'a>,
-    raster: &'a Raster,
-    which: Which,
-    /// The layers that are computed, and how.
-    last: usize,
-    precision: Precision,
 }
 
 impl Painter {
@@ -110,9 +77,11 @@ impl Painter {
             self.first_layer.prepare(network, raster, rows);
         }
         let layers = &network.layers()[..=last];
-        let widest = layers.iter().map(|layer| layer.fan_out).max().unwrap_or_default();
+        let kept = layers.iter().skip(usize::from(task.skips_first(&self.first_layer)));
+        let widest = kept.map(|layer| layer.fan_out).max().unwrap_or_default();
         self.below.reserve(widest);
         self.above.reserve(widest);
+        self.borders.find();
         self.positions.resize(BLOCK, F32x4::default());
         let pictures = match which {
             Which::All => layers.iter().map(|layer| layer.fan_out).sum(),
@@ -155,9 +124,10 @@ impl Painter {
             };
             let ink = task.ink(l);
             for units in all.get(painted).unwrap_or_default().chunks(together.max(1)) {
-                ink.positions(units, block.len(), &mut self.positions);
-                for (row, positions) in block.rows.clone().zip(self.positions.chunks(block.registers.len())) {
-                    put(positions, colours, task.stretch(picture, row, block, &mut self.pixels));
+                let values = ink.values(units, block.len(), &mut self.positions);
+                for (row, values) in block.rows.clone().zip(values.chunks(block.registers.len())) {
+                    let pixels = task.stretch(picture, row, block, &mut self.pixels);
+                    ink.put(values, &self.borders, colours, pixels);
                 }
                 picture += 1;
             }
@@ -174,15 +144,16 @@ impl Painter {
         let parameters = &network.parameters()[own];
         let registers = block.len();
         let units = task.units(l);
-        let is_summed = task.precision == Precision::Separable && first_layer.is_summed;
-        if l == 0 && is_summed && !task.is_painted(0) {
+        let is_summed = task.is_summed(first_layer);
+        if l == 0 && task.skips_first(first_layer) {
             return;
         }
+        let is_logit = task.logit(l).is_some();
         for unit in units.clone() {
             let Some(a) = above.all_mut().get_mut(unit) else { return };
             match task.precision {
                 Precision::Full => {
-                    exact.unit(l, unit, a);
+                    exact.unit(l, unit, is_logit, a);
                     continue;
                 }
                 Precision::FirstLayer if l == 0 => exact.first_layer(network, unit, a),
@@ -196,65 +167,13 @@ impl Painter {
                 }
                 _ => preactivation(layer, parameters, unit, below, &mut a[..registers]),
             }
-            if layer.activation != Activation::Softmax {
+            if !is_logit && layer.activation != Activation::Softmax {
                 activate(layer.activation, &mut a[..registers], wide);
             }
         }
         if layer.activation == Activation::Softmax && task.precision != Precision::Full {
             softmax(above.all_mut().get_mut(units).unwrap_or_default(), registers);
         }
-    }
-}
-
-impl Task<'_> {
-    /// The bytes of a picture.
-    fn bytes(&self) -> usize {
-        4 * self.raster.width * self.raster.height
-    }
-
-    /// The pixels of a row of a picture that are in a block.
-    fn stretch<'b>(&self, picture: usize, row: usize, block: &Block, pixels: &'b mut [u8]) -> &'b mut [u8] {
-        let width = self.raster.width;
-        let start = picture * self.bytes() + 4 * width * row;
-        let columns = 4 * block.registers.start..(4 * block.registers.end).min(width);
-        pixels.get_mut(start + 4 * columns.start..start + 4 * columns.end).unwrap_or_default()
-    }
-
-    /// Whether pictures show this layer.
-    fn is_painted(&self, l: usize) -> bool {
-        l == self.last || matches!(self.which, Which::All)
-    }
-
-    /// The units of a layer that are computed: all, unless it is the last one and only one is wanted.
-    fn units(&self, l: usize) -> Range<usize> {
-        let layer = self.subject.network.layers()[l];
-        match self.which {
-            Which::One(unit) if l == self.last && layer.activation != Activation::Softmax => unit..unit + 1,
-            _ => 0..layer.fan_out,
-        }
-    }
-
-    /// Whether it is a map of classes whose outputs are not probabilities: where their sum is nearly 0, so is each, and what
-    /// part it is of the sum takes all digits.
-    fn is_map_of_ratios(&self) -> bool {
-        let activation = self.subject.network.layers()[self.last].activation;
-        let are_probabilities = matches!(activation, Activation::Softmax | Activation::Sigmoid);
-        matches!(self.which, Which::Map) && !are_probabilities
-    }
-
-    fn ink(&self, l: usize) -> Ink {
-        let (Subject { network, config, scale }, discrete) = (self.subject, self.raster.discrete);
-        let activation = network.layers()[l].activation;
-        let is_output = l + 1 == network.layers().len();
-        if matches!(self.which, Which::Map) {
-            return Ink::Classes { discrete };
-        }
-        if discrete {
-            let middle = activation.range().map_or(0.0, |(low, high)| 0.5 * (low + high));
-            let threshold = if is_output { decision_threshold(config) } else { middle };
-            return Ink::Decision { threshold };
-        }
-        Ink::shades(activation, is_output.then_some(scale))
     }
 }
 

@@ -27,10 +27,11 @@ impl F32x4 {
         self.0
     }
 
-    /// The bits of each.
+    /// The bits of each, two to a number: the first in its lower half.
     #[inline(always)]
-    pub(crate) fn bits(self) -> [u32; 4] {
-        self.0.map(f32::to_bits)
+    pub(crate) fn bits(self) -> [u64; 2] {
+        let [a, b, c, d] = self.0.map(|x| u64::from(x.to_bits()));
+        [a | b << 32, c | d << 32]
     }
 
     /// `other < self ? other : self`. So `self` if either is NaN.

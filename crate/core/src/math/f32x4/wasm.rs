@@ -39,15 +39,10 @@ impl F32x4 {
         ]
     }
 
-    /// The bits of each.
+    /// The bits of each, two to a number: the first in its lower half.
     #[inline(always)]
-    pub(crate) fn bits(self) -> [u32; 4] {
-        [
-            u32x4_extract_lane::<0>(self.0),
-            u32x4_extract_lane::<1>(self.0),
-            u32x4_extract_lane::<2>(self.0),
-            u32x4_extract_lane::<3>(self.0),
-        ]
+    pub(crate) fn bits(self) -> [u64; 2] {
+        [u64x2_extract_lane::<0>(self.0), u64x2_extract_lane::<1>(self.0)]
     }
 
     /// `other < self ? other : self`. So `self` if either is NaN.

@@ -1,0 +1,62 @@
+//! z of the only unit above the first layer, from the powers that layer separates into and without its activations.
+//!
+//! With E of the column of pixels, f of the row and c = 1 for tanh, c = 0 for a sigmoid, a hidden unit's activation is
+//! a = (E − cf) / (E + f) = 1 − (1 + c)f / (E + f), and so
+//!
+//! ```text
+//! b + Σ wa = b + Σ w − Σ (1 + c)wf / (E + f)
+//! v / d + w / e = (ve + wd) / (de)          two quotients share a division, which takes as long as several products
+//! ```
+
+use super::first_layer::{FirstLayer, splat};
+use super::grid::Block;
+use crate::activation::Activation;
+use crate::math::f32x4::F32x4;
+
+impl FirstLayer {
+    /// z for a block of pixels, if it [is to be had so](Self::is_summed); `parameters` are those of the unit above.
+    ///
+    /// All units for eight pixels, then the next eight: so z stays in registers while it is summed, and what belongs to a
+    /// unit is read once for two registers of pixels.
+    #[inline(never)]
+    pub(super) fn sum(&mut self, activation: Activation, parameters: &[f64], block: &Block, z: &mut [F32x4]) {
+        let (units, registers) = (self.units(), &block.registers);
+        let FirstLayer { z: [_, rows], columns, terms, .. } = self;
+        let columns = columns.get(units * registers.start..).unwrap_or_default();
+        let height = if activation == Activation::Tanh { -2.0 } else { -1.0 };
+        let start = splat(&parameters.iter().sum());
+        // A unit that fills up has no weight.
+        terms.resize(2 * units, F32x4::splat(1.0));
+        if let Some(weight) = terms.last_mut() {
+            *weight = F32x4::default();
+        }
+        for (row, z) in block.rows.clone().zip(z.chunks_mut(registers.len().max(1))) {
+            let powers = rows.all_columns().as_flattened().get(row..).unwrap_or_default();
+            let powers = powers.iter().step_by(rows.rows().next_multiple_of(2).max(1));
+            for ((term, weight), f) in terms.as_chunks_mut().0.iter_mut().zip(parameters).zip(powers) {
+                *term = [splat(f), splat(&(height * weight * f))];
+            }
+            let (terms, _) = terms.as_chunks();
+            for (z, powers) in z.chunks_mut(2).zip(columns.chunks_exact(2 * units.max(1))) {
+                let (mut left, mut right) = (start, start);
+                for ([one_left, one_right, other_left, other_right], terms) in
+                    powers.as_chunks().0.iter().zip(terms)
+                {
+                    left = left + of_two(*one_left, *other_left, terms);
+                    right = right + of_two(*one_right, *other_right, terms);
+                }
+                match z {
+                    [a, b] => [*a, *b] = [left, right],
+                    _ => z.fill(left),
+                }
+            }
+        }
+    }
+}
+
+/// v / (E + f) of one unit and w / (E + g) of another, added.
+#[inline(always)]
+fn of_two(one: F32x4, other: F32x4, [f, v, g, w]: &[F32x4; 4]) -> F32x4 {
+    let (d, e) = (one + *f, other + *g);
+    (*v * e + *w * d) / (d * e)
+}
