@@ -148,20 +148,20 @@ mod tests {
     #[test]
     fn forward_is_the_sum_from_left_to_right() {
         for fan_in in 0..12 {
-            let layer = Dense { fan_in, fan_out: 2, activation: Activation::Identity, bias: true };
+            let layer = Dense { fan_in, fan_out: 3, activation: Activation::Identity, bias: true };
             let parameters: Vec<f64> = (0..layer.parameters()).map(|i| 0.1 + i as f64 * 0.3).collect();
             let rows: Vec<f64> = (0..3 * fan_in).map(|i| 0.7 - i as f64 * 0.11).collect();
             let mut inputs = Samples::zeros(3, fan_in);
             for (row, numbers) in rows.chunks(fan_in.max(1)).enumerate() {
                 inputs.set_row(row, numbers);
             }
-            let (mut z, mut a) = (Samples::zeros(3, 2), Samples::zeros(3, 2));
+            let (mut z, mut a) = (Samples::zeros(3, 3), Samples::zeros(3, 3));
             layer.forward(&parameters, inputs.view(), &mut z, &mut a);
             for row in 0..3 {
-                for unit in 0..2 {
-                    let mut sum = parameters[2 * fan_in + unit];
+                for unit in 0..3 {
+                    let mut sum = parameters[3 * fan_in + unit];
                     for i in 0..fan_in {
-                        sum += parameters[2 * i + unit] * inputs.get(row, i);
+                        sum += parameters[3 * i + unit] * inputs.get(row, i);
                     }
                     assert_eq!(z.get(row, unit), sum, "{fan_in} inputs, row {row}, unit {unit}");
                     assert_eq!(a.get(row, unit), sum);
