@@ -1,4 +1,12 @@
-//! One fully connected layer: z = W·x + b, a = g(z), and the same sentence read backwards.
+//! One fully connected layer: z = x·W + b, a = g(z), and the same sentence read backwards. In NumPy, with a sample per row:
+//!
+//! ```text
+//! Z = X @ W + b                [n × out] = [n × in] · [in × out] + [out]
+//! A = g(Z)
+//! dW = X.T @ delta             [in × out], where delta is ∂L/∂Z, [n × out]
+//! db = delta.sum(axis=0)       [out]
+//! dX = delta @ W.T             [n × in]
+//! ```
 //!
 //! The layer is a shape; its numbers are a stretch of the network's parameters: the weights row by row, `W[in][out]`,
 //! then the biases, `[out]`, if it has any. Buffers belong to the caller, so a step allocates nothing.
@@ -123,7 +131,8 @@ impl Dense {
                 add_products_of_two_units([x(i), x(i + 1)], d, places, bias(i, below), sums);
             }
         }
-        if let (1, unit) = (self.fan_out % 2, self.fan_out - 1) {
+        if self.fan_out % 2 == 1 {
+            let unit = self.fan_out - 1;
             for i in (0..self.fan_in).step_by(4) {
                 let four = [i, i + 1, i + 2, i + 3];
                 let places = four.map(|i| at(i, unit));

@@ -41,7 +41,7 @@
 //! | files | about |
 //! |---|---|
 //! | `samples`, `activation`, `dense`, `network` | forward and backward: a matrix, g and g′, one layer, a stack of them |
-//! | `loss`, `reduction`, `regularization`, `objective` | what is descended, and its gradient |
+//! | `loss`, `reduction`, `regularization`, `objective` | what is descended, and its gradient; over few samples `small_batch` |
 //! | `optimizer`, `batch`, `trainer` | one step |
 //! | `timeline`, `session` | steps with a past; what can be edited |
 //!

@@ -128,7 +128,8 @@ pub(super) fn add_weighted(weights: &[f64], step: usize, x: View<'_>, sum: &mut 
             (F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
         }
     }
-    if let (1, last) = (x.columns() % 2, x.columns().wrapping_sub(1)) {
+    if x.columns() % 2 == 1 {
+        let last = x.columns() - 1;
         let w = weight(last);
         for (sum, x) in sum.iter_mut().zip(x.column(last)) {
             (F64x2::load(sum) + w * F64x2::load(x)).store(sum);
