@@ -253,3 +253,24 @@ fn maps_of_classes_are_those_of_f64() {
         }
     }
 }
+
+/// What was painted before leaves nothing behind, also where an odd number of units is filled up to pairs.
+#[test]
+fn pictures_do_not_depend_on_those_before() {
+    let (activation, output, features) = (Activation::Tanh, Activation::Sigmoid, Features::RAW);
+    let case = |units, seed| {
+        let (hidden, louder) = (vec![units], (0, 3.0));
+        Case { hidden, activation, output, features, scale: 1.5, louder, range: 3.0, seed }
+    };
+    let (x, y, width, height) = ((-3.0, 3.0), (-2.0, 3.0), 100, 50);
+    let picture = Picture { layer: 1, unit: 0, width, height, x, y, discrete: false };
+    for seed in 0..300 {
+        let mut fresh = session(&case(5, seed));
+        let expected = fresh.paint(&picture, &table()).expect("a picture").to_vec();
+        let mut used = session(&case(6, seed + 1000));
+        used.paint(&picture, &table()).expect("a picture");
+        used.configure(fresh.config().clone(), false).expect("a valid configuration");
+        used.set_parameters(fresh.parameters(), false).expect("as many as there are");
+        assert_eq!(used.paint(&picture, &table()).expect("a picture"), expected);
+    }
+}

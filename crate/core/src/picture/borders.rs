@@ -35,17 +35,18 @@ impl Borders {
         let mut ln: [Pair; 128] = core::array::from_fn(|i| [2 * i, 2 * i + 1].map(|j| j as f64));
         array::ln_1p(&mut ln);
         let ln = ln.as_flattened();
-        let mut borders = (1..256).map(|j| number(ln[j - 1] - ln[255 - j])).peekable();
+        let border = |colour: u32| number(ln[colour as usize - 1] - ln[255 - colour as usize]);
+        self.0.resize(CELLS as usize, 0);
         let mut colour = 0_u32;
-        self.0.extend((0..CELLS).map(|cell| {
-            let start = ONE + (cell << PLACE);
-            let mut all = (colour << PLACE).wrapping_sub(start);
-            if let Some(border) = borders.next_if(|border| *border < start + (1 << PLACE)) {
+        for (cell, all) in (0..).zip(&mut self.0) {
+            let end = ONE + ((cell + 1) << PLACE);
+            // What leads from the bits of its beginning to its first colour.
+            *all = (colour << PLACE).wrapping_sub(end - (1 << PLACE));
+            if colour < 255 && border(colour + 1) < end {
                 colour += 1;
-                all = all.wrapping_add(start + (1 << PLACE) - border);
+                *all = all.wrapping_add(end - border(colour));
             }
-            all
-        }));
+        }
     }
 
     /// One number per cell, for a loop.

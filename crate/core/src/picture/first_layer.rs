@@ -9,10 +9,9 @@
 //! tanh(z) = (E − f) / (E + f)                    one exponential per column and per row, not per pixel
 //! ```
 //!
-//! as tanh z = (e²ᶻ − 1) / (e²ᶻ + 1), and e^(p + q) = e^p / e^−q. This works for every input that is a function of x₁ alone or of
-//! x₂ alone, such as x₁² or sin x₂; not for x₁x₂ nor for the distance from the origin. What belongs to a column is z at (x, 0),
-//! what belongs to a row z at (0, y) without the bias, which must not count twice: these inputs are all 0 where their coordinate
-//! is.
+//! The second is that tanh z = (e²ᶻ − 1) / (e²ᶻ + 1), and e^(p + q) = e^p / e^−q. It works for every input that is a function of x₁ alone or of x₂ alone, such as
+//! x₁² or sin x₂; not for x₁x₂ nor for the distance from the origin. What belongs to a column is z at (x, 0), what belongs to a
+//! row z at (0, y) without the bias, which must not count twice: these inputs are all 0 where their coordinate is.
 //!
 //! Both parts are computed in `f64` and only then rounded, so E / f is right to three roundings however large z is.
 
@@ -80,10 +79,10 @@ impl FirstLayer {
             parts[1].iter_mut().for_each(|z| *z -= bias);
             if let Some(logistic) = Logistic::of(layer.activation) {
                 let k = f64::from(logistic.steepness);
-                let exponents = parts.map(|part| {
-                    // Then the largest is at an end.
-                    let step = if is_even { part.len().max(2) - 1 } else { 1 };
-                    k * largest(part.iter().step_by(step))
+                let exponents = parts.map(|part| match part {
+                    // The largest is at an end.
+                    [first, .., last] if is_even => k * largest(&[*first, *last]),
+                    all => k * largest(all),
                 });
                 if are_exact(exponents) {
                     *are_powers |= 1 << unit;
@@ -96,10 +95,8 @@ impl FirstLayer {
                     }
                 }
             }
-            let (eights, _) = columns.as_chunks_mut::<2>();
-            for (eight, pairs) in eights.iter_mut().skip(unit).step_by(units).zip(z[0].column(unit).chunks(4))
-            {
-                narrow(pairs, eight);
+            for (eight, pairs) in (unit..).step_by(units).zip(z[0].column(unit).chunks(4)) {
+                narrow(pairs, columns.get_mut(2 * eight..2 * eight + 2).unwrap_or_default());
             }
         }
         let above = network.parameters().get(own.end..).unwrap_or_default();
@@ -152,6 +149,7 @@ fn are_exact([one, other]: [f64; 2]) -> bool {
 }
 
 /// The largest size of a number.
-fn largest<'a>(numbers: impl IntoIterator<Item = &'a f64>) -> f64 {
-    numbers.into_iter().fold(0.0, |most, number| most.max(number.abs()))
+#[inline(never)]
+fn largest(numbers: &[f64]) -> f64 {
+    numbers.iter().fold(0.0, |most, number| most.max(number.abs()))
 }

@@ -26,18 +26,26 @@ impl FirstLayer {
         let height = if activation == Activation::Tanh { -2.0 } else { -1.0 };
         let start = splat(&parameters.iter().sum());
         // A unit that fills up has no weight.
+        terms.clear();
         terms.resize(2 * units, F32x4::splat(1.0));
         if let Some(weight) = terms.last_mut() {
             *weight = F32x4::default();
         }
-        for (row, z) in block.rows.clone().zip(z.chunks_mut(registers.len().max(1))) {
-            let powers = rows.all_columns().as_flattened().get(row..).unwrap_or_default();
-            let powers = powers.iter().step_by(rows.rows().next_multiple_of(2).max(1));
-            for ((term, weight), f) in terms.as_chunks_mut().0.iter_mut().zip(parameters).zip(powers) {
-                *term = [splat(f), splat(&(height * weight * f))];
+        let mut z = z;
+        for row in block.rows.clone() {
+            for (unit, (term, weight)) in
+                terms.as_chunks_mut().0.iter_mut().zip(parameters).enumerate().take(rows.columns())
+            {
+                let f = rows.get(row, unit);
+                *term = [splat(&f), splat(&(height * weight * f))];
             }
             let (terms, _) = terms.as_chunks();
-            for (z, powers) in z.chunks_mut(2).zip(columns.chunks_exact(2 * units.max(1))) {
+            let (of_row, below) = z.split_at_mut(registers.len().min(z.len()));
+            z = below;
+            let mut columns = columns;
+            for z in of_row.chunks_mut(2) {
+                let Some((powers, beyond)) = columns.split_at_checked(2 * units) else { return };
+                columns = beyond;
                 let (mut left, mut right) = (start, start);
                 for ([one_left, one_right, other_left, other_right], terms) in
                     powers.as_chunks().0.iter().zip(terms)
@@ -47,7 +55,8 @@ impl FirstLayer {
                 }
                 match z {
                     [a, b] => [*a, *b] = [left, right],
-                    _ => z.fill(left),
+                    [a] => *a = left,
+                    _ => {}
                 }
             }
         }
