@@ -57,7 +57,7 @@ pub(crate) enum Rows<'a> {
     /// Some that are stored one after the other.
     Stretch(Range<usize>),
     /// These, in this order.
-    Some(&'a [usize]),
+    These(&'a [usize]),
 }
 
 impl Rows<'_> {
@@ -66,7 +66,7 @@ impl Rows<'_> {
         match self {
             Rows::All => (0..n).collect(),
             Rows::Stretch(rows) => rows.collect(),
-            Rows::Some(rows) => rows.to_vec(),
+            Rows::These(rows) => rows.to_vec(),
         }
     }
 }
@@ -93,7 +93,7 @@ impl Cursor {
                 match batches.order {
                     BatchOrder::Sequential => Rows::Stretch(stretch),
                     BatchOrder::Shuffled => {
-                        Rows::Some(&order.of_epoch(batches.seed.wrapping_add(self.epochs), n)[stretch])
+                        Rows::These(&order.of_epoch(batches.seed.wrapping_add(self.epochs), n)[stretch])
                     }
                 }
             }

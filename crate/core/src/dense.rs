@@ -1,4 +1,12 @@
-//! One fully connected layer: z = W·x + b, a = g(z), and the same sentence read backwards.
+//! One fully connected layer: z = x·W + b, a = g(z), and the same sentence read backwards. In NumPy, with a sample per row:
+//!
+//! ```text
+//! Z = X @ W + b                [n × out] = [n × in] · [in × out] + [out]
+//! A = g(Z)
+//! dW = X.T @ delta             [in × out], where delta is ∂L/∂Z, [n × out]
+//! db = delta.sum(axis=0)       [out]
+//! dX = delta @ W.T             [n × in]
+//! ```
 //!
 //! The layer is a shape; its numbers are a stretch of the network's parameters: the weights row by row, `W[in][out]`,
 //! then the biases, `[out]`, if it has any. Buffers belong to the caller, so a step allocates nothing.
@@ -123,7 +131,8 @@ impl Dense {
                 add_products_of_two_units([x(i), x(i + 1)], d, places, bias(i, below), sums);
             }
         }
-        if let (1, unit) = (self.fan_out % 2, self.fan_out - 1) {
+        if self.fan_out % 2 == 1 {
+            let unit = self.fan_out - 1;
             for i in (0..self.fan_in).step_by(4) {
                 let four = [i, i + 1, i + 2, i + 3];
                 let places = four.map(|i| at(i, unit));
@@ -148,20 +157,20 @@ mod tests {
     #[test]
     fn forward_is_the_sum_from_left_to_right() {
         for fan_in in 0..12 {
-            let layer = Dense { fan_in, fan_out: 2, activation: Activation::Identity, bias: true };
+            let layer = Dense { fan_in, fan_out: 3, activation: Activation::Identity, bias: true };
             let parameters: Vec<f64> = (0..layer.parameters()).map(|i| 0.1 + i as f64 * 0.3).collect();
             let rows: Vec<f64> = (0..3 * fan_in).map(|i| 0.7 - i as f64 * 0.11).collect();
             let mut inputs = Samples::zeros(3, fan_in);
             for (row, numbers) in rows.chunks(fan_in.max(1)).enumerate() {
                 inputs.set_row(row, numbers);
             }
-            let (mut z, mut a) = (Samples::zeros(3, 2), Samples::zeros(3, 2));
+            let (mut z, mut a) = (Samples::zeros(3, 3), Samples::zeros(3, 3));
             layer.forward(&parameters, inputs.view(), &mut z, &mut a);
             for row in 0..3 {
-                for unit in 0..2 {
-                    let mut sum = parameters[2 * fan_in + unit];
+                for unit in 0..3 {
+                    let mut sum = parameters[3 * fan_in + unit];
                     for i in 0..fan_in {
-                        sum += parameters[2 * i + unit] * inputs.get(row, i);
+                        sum += parameters[3 * i + unit] * inputs.get(row, i);
                     }
                     assert_eq!(z.get(row, unit), sum, "{fan_in} inputs, row {row}, unit {unit}");
                     assert_eq!(a.get(row, unit), sum);

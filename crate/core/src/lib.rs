@@ -41,13 +41,13 @@
 //! | files | about |
 //! |---|---|
 //! | `samples`, `activation`, `dense`, `network` | forward and backward: a matrix, g and g′, one layer, a stack of them |
-//! | `loss`, `reduction`, `regularization`, `objective` | what is descended, and its gradient |
+//! | `loss`, `reduction`, `regularization`, `objective` | what is descended, and its gradient; over few samples `small_batch` |
 //! | `optimizer`, `batch`, `trainer` | one step |
 //! | `timeline`, `session` | steps with a past; what can be edited |
 //!
 //! Beside the way lie what they compute with (`math`, `random`, `init`), what is trained on (`dataset`, `generator`,
-//! `features`, `inputs`), the gradient once more for very small batches (`small_batch`), settings (`config`, `names`, `error`), what
-//! is written down of a run (`metrics`, `history`, `state`, `edit`), and ways of looking at it (`worksheet`, `gradient_check`, `landscape`, `picture`). A file in a folder belongs to the
+//! `features`, `inputs`), settings (`config`, `names`, `error`), what is written down of a run (`metrics`, `history`, `state`,
+//! `edit`), and ways of looking at it (`worksheet`, `gradient_check`, `landscape`, `picture`). A file in a folder belongs to the
 //! file called like the folder.
 //!
 //! One sample through two layers, forward and backward, with the numbers that NumPy prints:

@@ -1,4 +1,17 @@
-//! A stack of dense layers: forward, backward, predict.
+//! A stack of dense layers: forward, backward, predict. In NumPy, with a sample per row:
+//!
+//! ```text
+//! A = [X]                                      # forward
+//! for l in range(layers):
+//!     Z.append(A[l] @ W[l] + b[l])
+//!     A.append(g(Z[l]))
+//!
+//! delta = …                                    # backward: ∂L/∂Z of the last layer is given, by `loss.rs`
+//! for l in reversed(range(layers)):
+//!     dW[l], db[l] = A[l].T @ delta, delta.sum(axis=0)
+//!     if l > 0:
+//!         delta = (delta @ W[l].T) * g′(Z[l - 1])
+//! ```
 //!
 //! "Two layers" means one hidden layer and the output; the inputs are not counted. None to six hidden layers work the
 //! same way.

@@ -1,4 +1,7 @@
-//! What is descended: the loss over a batch with its penalty, and its gradient.
+//! What is descended: J = Σ losses of the samples / divisor + penalty, over a batch; and its gradient, ∂J/∂parameter.
+//!
+//! The divisor is that of `reduction.rs`, the penalty that of `regularization.rs`. What is *reported*, over all samples and
+//! perhaps with another divisor, is `metrics.rs`.
 
 use alloc::vec::Vec;
 

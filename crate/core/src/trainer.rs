@@ -1,4 +1,5 @@
-//! A network, its data, its optimizer: everything a step needs, and the step.
+//! A network, its data, its optimizer: everything a step needs, and the step: take the next batch (`batch.rs`), compute its
+//! gradient (`objective.rs`), move the parameters (`optimizer.rs`).
 //!
 //! Equal trainers have equal futures, so a clone is all that is needed to come back to a step.
 
@@ -124,7 +125,7 @@ impl Trainer {
                 work.batch.y.copy_rows(&train.y, rows);
                 &work.batch
             }
-            Rows::Some(rows) => {
+            Rows::These(rows) => {
                 work.batch.x.gather(&train.x, rows);
                 work.batch.y.gather(&train.y, rows);
                 &work.batch

@@ -1,8 +1,8 @@
 //! The way back through an output layer of one unit, the commonest there is.
 //!
-//! With one output, ∂L/∂a = v·δ of a hidden unit has a single term. So nothing has to be added up before its slope is
-//! multiplied in, and one pass over the samples does what are three otherwise, while a and δ are at hand: Σ a·δ for the
-//! weight v, the product v·δ, and δ of the hidden unit, (v·δ)·g′(z).
+//! With one output, ∂L/∂a of a hidden unit has a single term, v·δ, where v is the weight between the two. So nothing has to be
+//! added up before g′(z) is multiplied in, and one pass over the samples does what otherwise takes three, while a and δ are at
+//! hand: Σ a·δ, the gradient of v; the product v·δ; and δ of the hidden unit, v·δ·g′(z).
 
 use super::Dense;
 use super::sums::{read, write};

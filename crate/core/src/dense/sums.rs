@@ -36,57 +36,84 @@ pub(super) fn weighted_sums(starts: &[f64], weights: Weights<'_>, x: View<'_>, s
     let start = |sum: usize| F64x2::splat(starts.get(sum).copied().unwrap_or_default());
     let pairs = x.pairs().max(1);
     let mut term = columns.min(2 - columns % 2);
-    if term == 0 {
-        for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
-            sum.iter_mut().for_each(|sum| start(i).store(sum));
-        }
-    } else if term == 1 {
-        let x0 = x.column(0);
+    if term == 2 {
+        set_to_two_terms(start, weights, [x.column(0), x.column(1)], sums);
+    } else {
         for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
             let (start, w0) = (start(i), weights.of(i, 0));
-            for (sum, x0) in sum.iter_mut().zip(x0) {
-                (start + w0 * F64x2::load(x0)).store(sum);
+            if columns == 0 {
+                sum.iter_mut().for_each(|sum| start.store(sum));
+            } else {
+                let samples = sum.iter_mut().zip(x.column(0));
+                samples.for_each(|(sum, x0)| (start + w0 * F64x2::load(x0)).store(sum));
             }
-        }
-    } else {
-        let two = [x.column(0), x.column(1)];
-        for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
-            let (start, w0, w1) = (start(i), weights.of(i, 0), weights.of(i, 1));
-            update(sum, two, |_, x0, x1| start + w0 * x0 + w1 * x1);
         }
     }
     if (columns - term) % 4 == 2 {
-        let two = [x.column(term), x.column(term + 1)];
+        let (x0, x1) = (x.column(term), x.column(term + 1));
         for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
             let (w0, w1) = (weights.of(i, term), weights.of(i, term + 1));
-            update(sum, two, |sum, x0, x1| sum + w0 * x0 + w1 * x1);
+            for ((sum, x0), x1) in sum.iter_mut().zip(x0).zip(x1) {
+                (F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
+            }
         }
         term += 2;
     }
     for term in (term..columns).step_by(4) {
-        let [x0, x1, x2, x3] = [0, 1, 2, 3].map(|k| x.column(term + k));
-        for (i, sum) in sums.chunks_exact_mut(pairs).enumerate() {
-            let [w0, w1, w2, w3] = [0, 1, 2, 3].map(|k| weights.of(i, term + k));
-            for ((((sum, x0), x1), x2), x3) in sum.iter_mut().zip(x0).zip(x1).zip(x2).zip(x3) {
-                let [x0, x1, x2, x3] = [x0, x1, x2, x3].map(|x| F64x2::load(x));
-                (F64x2::load(sum) + w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3).store(sum);
+        add_four_terms(weights, term, [0, 1, 2, 3].map(|k| x.column(term + k)), sums);
+    }
+}
+
+/// sum ← start + w₀·x₀ + w₁·x₁. Two sums go through the samples together, so that these are loaded half as often.
+#[inline(always)]
+fn set_to_two_terms(
+    start: impl Fn(usize) -> F64x2,
+    weights: Weights<'_>,
+    [x0, x1]: [&[Pair]; 2],
+    sums: &mut [Pair],
+) {
+    let pairs = x0.len().max(1);
+    for (i, two) in sums.chunks_mut(2 * pairs).enumerate() {
+        let (sum, other) = two.split_at_mut(pairs);
+        let of = |i| (start(i), weights.of(i, 0), weights.of(i, 1));
+        let ((s, w0, w1), (t, v0, v1)) = (of(2 * i), of(2 * i + 1));
+        let samples = sum.iter_mut().zip(x0).zip(x1);
+        if other.is_empty() {
+            for ((sum, x0), x1) in samples {
+                (s + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
+            }
+        } else {
+            for (((sum, x0), x1), other) in samples.zip(other) {
+                let [x0, x1] = [x0, x1].map(|x| F64x2::load(x));
+                (s + w0 * x0 + w1 * x1).store(sum);
+                (t + v0 * x0 + v1 * x1).store(other);
             }
         }
     }
 }
 
-/// sum ← f(sum, x₀, x₁), pair by pair; two of them at a time, so that their places are worked out half as often.
+/// sum ← sum + w₀·x₀ + w₁·x₁ + w₂·x₂ + w₃·x₃, likewise two sums together, where w₀ is the weight of the given term.
 #[inline(always)]
-fn update(sum: &mut [Pair], [x0, x1]: [&[Pair]; 2], f: impl Fn(F64x2, F64x2, F64x2) -> F64x2) {
-    let one = |((sum, x0), x1): ((&mut Pair, &Pair), &Pair)| {
-        f(F64x2::load(sum), F64x2::load(x0), F64x2::load(x1)).store(sum);
-    };
-    let ((twos, last), [(twos0, last0), (twos1, last1)]) =
-        (sum.as_chunks_mut::<2>(), [x0, x1].map(<[Pair]>::as_chunks::<2>));
-    for ((sum, x0), x1) in twos.iter_mut().zip(twos0).zip(twos1) {
-        sum.iter_mut().zip(x0).zip(x1).for_each(one);
+fn add_four_terms(weights: Weights<'_>, term: usize, [x0, x1, x2, x3]: [&[Pair]; 4], sums: &mut [Pair]) {
+    let pairs = x0.len().max(1);
+    for (i, two) in sums.chunks_mut(2 * pairs).enumerate() {
+        let (sum, other) = two.split_at_mut(pairs);
+        let of = |i| [0, 1, 2, 3].map(|k| weights.of(i, term + k));
+        let ([w0, w1, w2, w3], [v0, v1, v2, v3]) = (of(2 * i), of(2 * i + 1));
+        let samples = sum.iter_mut().zip(x0).zip(x1).zip(x2).zip(x3);
+        if other.is_empty() {
+            for ((((sum, x0), x1), x2), x3) in samples {
+                let [x0, x1, x2, x3] = [x0, x1, x2, x3].map(|x| F64x2::load(x));
+                (F64x2::load(sum) + w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3).store(sum);
+            }
+        } else {
+            for (((((sum, x0), x1), x2), x3), other) in samples.zip(other) {
+                let [x0, x1, x2, x3] = [x0, x1, x2, x3].map(|x| F64x2::load(x));
+                (F64x2::load(sum) + w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3).store(sum);
+                (F64x2::load(other) + v0 * x0 + v1 * x1 + v2 * x2 + v3 * x3).store(other);
+            }
+        }
     }
-    last.iter_mut().zip(last0).zip(last1).for_each(one);
 }
 
 /// sum ← sum + w₀·x₀ + w₁·x₁ + … over the columns of x, likewise; from one weight to the next it is `step`.
@@ -101,7 +128,8 @@ pub(super) fn add_weighted(weights: &[f64], step: usize, x: View<'_>, sum: &mut 
             (F64x2::load(sum) + w0 * F64x2::load(x0) + w1 * F64x2::load(x1)).store(sum);
         }
     }
-    if let (1, last) = (x.columns() % 2, x.columns().wrapping_sub(1)) {
+    if x.columns() % 2 == 1 {
+        let last = x.columns() - 1;
         let w = weight(last);
         for (sum, x) in sum.iter_mut().zip(x.column(last)) {
             (F64x2::load(sum) + w * F64x2::load(x)).store(sum);
