@@ -9,9 +9,10 @@
 //! tanh(z) = (E − f) / (E + f)                    one exponential per column and per row, not per pixel
 //! ```
 //!
-//! The second is that tanh z = (e²ᶻ − 1) / (e²ᶻ + 1), and e^(p + q) = e^p / e^−q. It works for every input that is a function of x₁ alone or of x₂ alone, such as
-//! x₁² or sin x₂; not for x₁x₂ nor for the distance from the origin. What belongs to a column is z at (x, 0), what belongs to a
-//! row z at (0, y) without the bias, which must not count twice: these inputs are all 0 where their coordinate is.
+//! as tanh z = (e²ᶻ − 1) / (e²ᶻ + 1), and e^(p + q) = e^p / e^−q. This works for every input that is a function of x₁ alone or of
+//! x₂ alone, such as x₁² or sin x₂; not for x₁x₂ nor for the distance from the origin. What belongs to a column is z at (x, 0),
+//! what belongs to a row z at (0, y) without the bias, which must not count twice: these inputs are all 0 where their coordinate
+//! is.
 //!
 //! Both parts are computed in `f64` and only then rounded, so E / f is right to three roundings however large z is.
 
