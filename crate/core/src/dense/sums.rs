@@ -92,26 +92,14 @@ fn set_to_two_terms(
     }
 }
 
-/// sum ← sum + w₀·x₀ + w₁·x₁ + w₂·x₂ + w₃·x₃, likewise two sums together, where w₀ is the weight of the given term.
+/// sum ← sum + w₀·x₀ + w₁·x₁ + w₂·x₂ + w₃·x₃, where w₀ is the weight of the given term.
 #[inline(always)]
 fn add_four_terms(weights: Weights<'_>, term: usize, [x0, x1, x2, x3]: [&[Pair]; 4], sums: &mut [Pair]) {
-    let pairs = x0.len().max(1);
-    for (i, two) in sums.chunks_mut(2 * pairs).enumerate() {
-        let (sum, other) = two.split_at_mut(pairs);
-        let of = |i| [0, 1, 2, 3].map(|k| weights.of(i, term + k));
-        let ([w0, w1, w2, w3], [v0, v1, v2, v3]) = (of(2 * i), of(2 * i + 1));
-        let samples = sum.iter_mut().zip(x0).zip(x1).zip(x2).zip(x3);
-        if other.is_empty() {
-            for ((((sum, x0), x1), x2), x3) in samples {
-                let [x0, x1, x2, x3] = [x0, x1, x2, x3].map(|x| F64x2::load(x));
-                (F64x2::load(sum) + w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3).store(sum);
-            }
-        } else {
-            for (((((sum, x0), x1), x2), x3), other) in samples.zip(other) {
-                let [x0, x1, x2, x3] = [x0, x1, x2, x3].map(|x| F64x2::load(x));
-                (F64x2::load(sum) + w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3).store(sum);
-                (F64x2::load(other) + v0 * x0 + v1 * x1 + v2 * x2 + v3 * x3).store(other);
-            }
+    for (i, sum) in sums.chunks_exact_mut(x0.len().max(1)).enumerate() {
+        let [w0, w1, w2, w3] = [0, 1, 2, 3].map(|k| weights.of(i, term + k));
+        for ((((sum, x0), x1), x2), x3) in sum.iter_mut().zip(x0).zip(x1).zip(x2).zip(x3) {
+            let [x0, x1, x2, x3] = [x0, x1, x2, x3].map(|x| F64x2::load(x));
+            (F64x2::load(sum) + w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3).store(sum);
         }
     }
 }
