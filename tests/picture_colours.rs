@@ -5,7 +5,9 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use two_layer::{Activation, Config, Feature, Features, Generator, Loss, PerLayer, Picture, Raster, Session};
+use two_layer::{
+    Activation, Config, Dataset, Feature, Features, Generator, Loss, PerLayer, Picture, Raster, Session,
+};
 
 /// A table in which the colour of index i is i, so that a picture can be read back.
 fn table() -> [u32; 256] {
@@ -272,5 +274,36 @@ fn pictures_do_not_depend_on_those_before() {
         used.configure(fresh.config().clone(), false).expect("a valid configuration");
         used.set_parameters(fresh.parameters(), false).expect("as many as there are");
         assert_eq!(used.paint(&picture, &table()).expect("a picture"), expected);
+    }
+}
+
+/// Without hidden layers the outputs are what the grid separates, and points from outside may have more of them than a layer
+/// has units otherwise. Only the last ones are flat enough for powers.
+#[test]
+fn each_of_many_outputs_has_its_own_picture() {
+    const OUTPUTS: usize = 100;
+    const STEEP: usize = 64;
+    let config = Config {
+        hidden_layers: vec![],
+        output_activation: Activation::Sigmoid,
+        loss_function: Loss::HalfSquared,
+        ..Config::default()
+    };
+    let data = Dataset::new(2, OUTPUTS, &[0.0, 0.0], &[0.5; OUTPUTS], &[false]).expect("a point");
+    let mut session = Session::with_data(config, data).expect("valid settings");
+    let size = |parameter: usize| if parameter % OUTPUTS < STEEP { 200.0 } else { 1.0 };
+    let parameters: Vec<f64> =
+        noise(3).take(3 * OUTPUTS).enumerate().map(|(i, number)| size(i) * number).collect();
+    session.set_parameters(&parameters, false).expect("as many as there are");
+    let (x, y) = ((-1.0, 1.0), (-1.0, 1.0));
+    let raster = Raster { width: WIDTH, height: HEIGHT, x, y, discrete: false };
+    let painted = session.paint_all(&raster, &table()).expect("a picture").to_vec();
+    let outputs = session.predict(&points(&raster)).expect("points");
+    for (unit, picture) in painted.chunks(4 * WIDTH * HEIGHT).enumerate() {
+        for (rgba, p) in picture.chunks(4).zip(outputs.chunks(OUTPUTS)) {
+            let (found, expected) =
+                (f64::from(rgba[0]), position(Activation::Sigmoid, true, p[unit]).min(255.5));
+            assert!((found - 0.1..found + 1.1).contains(&expected), "output {unit}: {found}, not {expected}");
+        }
     }
 }

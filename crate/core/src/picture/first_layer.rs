@@ -47,8 +47,8 @@ pub(super) struct FirstLayer {
     pub(super) columns: Vec<F32x4>,
     /// What [`sum`](Self::sum) needs of each unit for a row of pixels.
     pub(super) terms: Vec<F32x4>,
-    /// Which of them are powers, one bit for each: a layer has at most 64 units.
-    are_powers: u64,
+    /// Which of them are powers, `[units]`.
+    are_powers: Vec<bool>,
     /// Whether the layer above has z [by `sum`](Self::sum), without a: it is one unit, and all below are powers.
     pub(super) is_summed: bool,
 }
@@ -68,7 +68,7 @@ impl FirstLayer {
         let units = layer.fan_out.next_multiple_of(2);
         columns.clear();
         columns.resize(2 * units * raster.across().div_ceil(2), F32x4::splat(1.0));
-        *are_powers = 0;
+        are_powers.clear();
         // Whether z lies evenly along an axis.
         let is_even = network.inputs().are_raw();
         for unit in 0..layer.fan_out {
@@ -78,6 +78,7 @@ impl FirstLayer {
                 z.column_mut(unit).as_flattened_mut().get_mut(..rows).unwrap_or_default()
             });
             parts[1].iter_mut().for_each(|z| *z -= bias);
+            let mut is_power = false;
             if let Some(logistic) = Logistic::of(layer.activation) {
                 let k = f64::from(logistic.steepness);
                 let exponents = parts.map(|part| match part {
@@ -85,8 +86,8 @@ impl FirstLayer {
                     [first, .., last] if is_even => k * largest(&[*first, *last]),
                     all => k * largest(all),
                 });
-                if are_exact(exponents) {
-                    *are_powers |= 1 << unit;
+                is_power = are_exact(exponents);
+                if is_power {
                     for (z, k) in z.iter_mut().zip([k, -k]) {
                         if is_even && exponents[0].max(exponents[1]) <= LARGEST {
                             even_powers(k, z.column_mut(unit));
@@ -96,13 +97,14 @@ impl FirstLayer {
                     }
                 }
             }
+            are_powers.push(is_power);
             for (eight, pairs) in (unit..).step_by(units).zip(z[0].column(unit).chunks(4)) {
                 narrow(pairs, columns.get_mut(2 * eight..2 * eight + 2).unwrap_or_default());
             }
         }
         let above = network.parameters().get(own.end..).unwrap_or_default();
         *is_summed = network.layers().get(1).is_some_and(|above| above.fan_out == 1)
-            && are_powers.count_ones() as usize == layer.fan_out
+            && are_powers.iter().all(|&is_power| is_power)
             && largest(above) < LARGEST_WEIGHT;
     }
 
@@ -118,7 +120,7 @@ impl FirstLayer {
         let columns =
             self.columns.as_chunks::<2>().0.get(units * (registers.start / 2) + unit..).unwrap_or_default();
         let rows = self.z[1].column(unit).as_flattened().get(block.rows.clone()).unwrap_or_default();
-        let powers = Logistic::of(activation).filter(|_| self.are_powers >> unit & 1 == 1);
+        let powers = Logistic::of(activation).filter(|_| self.are_powers.get(unit) == Some(&true));
         for (row, to) in rows.iter().zip(to.chunks_mut(registers.len().max(1))) {
             let row = splat(row);
             let (eights, rest) = to.as_chunks_mut();
