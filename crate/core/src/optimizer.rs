@@ -240,4 +240,20 @@ mod tests {
         assert_eq!(power(0.9, 0), 1.0);
         assert_eq!(power(3.0, 5), 243.0);
     }
+
+    #[test]
+    fn a_descent_says_whether_all_are_finite() {
+        for n in 1..=5 {
+            let mut parameters = vec![1.0; n];
+            assert!(descend(&mut parameters, &vec![4.0; n], 0.5));
+            assert_eq!(parameters, vec![-1.0; n]);
+            for place in 0..n {
+                for g in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+                    let mut gradient = vec![4.0; n];
+                    gradient[place] = g;
+                    assert!(!descend(&mut parameters.clone(), &gradient, 0.5), "{g} at {place} of {n}");
+                }
+            }
+        }
+    }
 }

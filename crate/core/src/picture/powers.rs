@@ -31,3 +31,22 @@ pub(super) fn even_powers(k: f64, z: &mut [Pair]) {
         power = power * factor;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::picture::MAX_SIDE;
+
+    #[test]
+    fn powers_along_the_longest_axis_have_more_digits_than_an_f32() {
+        for (k, from, to) in [(2.0, -18.9, 18.9), (-1.0, 37.9, -30.0), (-2.0, 3.0, 3.001), (1.0, 7.0, 7.0)] {
+            let at = |i: usize| from + (i as f64 + 0.5) / MAX_SIDE as f64 * (to - from);
+            let mut z: Vec<Pair> = (0..MAX_SIDE / 2).map(|i| [at(2 * i), at(2 * i + 1)]).collect();
+            even_powers(k, &mut z);
+            for (i, power) in z.as_flattened().iter().enumerate() {
+                let share = power / (k * at(i)).exp();
+                assert!((share - 1.0).abs() < 1e-9, "{share} of the power of {k} * {}", at(i));
+            }
+        }
+    }
+}
