@@ -178,3 +178,31 @@ test('of the whole page paper has pictures, settings as text and the view that i
     await page.emulateMedia({media: null});
     await expect(network.locator.getByRole('tab', {name: 'Predict'})).toBeVisible();
 });
+
+test('paper has no questions and no hints how to press, and large matrices in full', async ({page, embed}) => {
+    const network = await embed('seed="1" show="step parameters compare save"');
+    const tab = (/** @type {string} */ name) => network.locator.getByRole('tab', {name, exact: true});
+    /** @param {string} name @param {import('@playwright/test').Locator} loaded @param {() => Promise<void>} printed */
+    const onPaper = async (name, loaded, printed) => {
+        if (await tab(name).getAttribute('aria-selected') === 'false') await tab(name).click();
+        await expect(loaded).toBeVisible();
+        await page.emulateMedia({media: 'print'});
+        await printed();
+        await page.emulateMedia({media: null});
+    };
+    const step = network.panel('step');
+    await onPaper('One step by hand', step.getByText('Point at a number'), async () => {
+        await expect(step.getByText('Point at a number')).toBeHidden();
+        const rests = await step.locator('.step-operands .step-scroll').evaluateAll((all) => all.map(({scrollHeight, clientHeight}) => scrollHeight - clientHeight));
+        expect(rests, 'pixels of each matrix that are cut').toEqual(rests.map(() => 0));
+        expect(rests.length).toBeGreaterThan(1);
+    });
+    const hint = network.panel('parameters').getByText('Point at a line');
+    await onPaper('Parameters over time', hint, () => expect(hint).toBeHidden());
+    const compare = network.panel('compare');
+    await onPaper('Compare', compare.getByText('What shall be different?'), () => expect(compare.locator('p:visible, span:visible')).toHaveCount(0));
+    await compare.getByRole('button', {name: 'No hidden layer', exact: true}).click();
+    await onPaper('Compare', compare.locator('figcaption').first(), () => expect(compare.locator('.compare-choices span:visible, .compare-choices button:visible')).toHaveText(['Units', 'No hidden layer']));
+    const save = network.panel('save');
+    await onPaper('Save', save.getByText('The points'), () => expect(save.getByText('The points')).toBeHidden());
+});

@@ -1,6 +1,6 @@
 /**
- * On paper what is set is text, and what can only be pressed is not there. Of the panels that are loaded on demand; what the
- * first ones leave out is in the styles of the element.
+ * On paper what is set is text, and what can only be pressed is not there, nor what says how. Of the panels that are loaded
+ * on demand; what the first ones leave out is in the styles of the element.
  */
 import {css} from './css.js';
 
@@ -10,7 +10,12 @@ export const paperStyles = css`
         [type='range'],
         .check:not(.network-settings > *, .parameters-legend *),
         details:not([open]),
-        .paste-ask {
+        .paste-ask,
+        .parameters-hint:not(.parameters-count),
+        .step-columns:not(:has(.step-here)) .step-sentence,
+        .save-frame,
+        .compare-ask:only-child,
+        .compare-group:not(:has([aria-pressed='true'])) {
             display: none !important; /* whichever panel has come last */
         }
         :is(select, .number) {

@@ -48,7 +48,9 @@ export const stepStyles = css`
         min-inline-size: 0;
     }
     @media print {
-        .step-page {
+        .step-page,
+        .step-operands .step-scroll,
+        .step-check .step-scroll {
             max-block-size: none !important;
         }
     }
