@@ -3,9 +3,9 @@
 //! On a grid the first layer separates. In NumPy, with `x` the middles of the columns of pixels and `y` those of the rows:
 //!
 //! ```text
-//! z = w1 * x + (w2 * y + b)[:, None]             one addition per pixel, no multiplication
-//! E = exp(2 * w1 * x)
-//! f = exp(-2 * (w2 * y + b))[:, None]
+//! z = w1 * x + b + (w2 * y)[:, None]             one addition per pixel, no multiplication
+//! E = exp(2 * (w1 * x + b))
+//! f = exp(-2 * w2 * y)[:, None]
 //! tanh(z) = (E − f) / (E + f)                    one exponential per column and per row, not per pixel
 //! ```
 //!
@@ -40,7 +40,7 @@ const SATURATED: f64 = 18.0;
 pub(super) struct FirstLayer {
     points: Samples,
     inputs: Samples,
-    /// The parts of z, or powers, of each unit: E for each column of pixels, and f = 1/F for each row of them.
+    /// The parts of z, or powers, of each unit: E for each column of pixels, and f for each row of them.
     pub(super) z: [Samples; 2],
     /// The first in `f32`, `[eights of pixels × units]`, two registers at a time. Where units are odd in number, a last one
     /// fills up the pairs.

@@ -69,3 +69,40 @@ fn of_two(one: F32x4, other: F32x4, [f, v, g, w]: &[F32x4; 4]) -> F32x4 {
     let (d, e) = (one + *f, other + *g);
     (*v * e + *w * d) / (d * e)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::config::Config;
+    use crate::network::Network;
+    use crate::picture::Raster;
+    use crate::trainer::Trainer;
+
+    fn network(units: usize, seed: u32) -> Network {
+        let config = Config { hidden_layers: vec![units], seed, ..Config::default() };
+        Trainer::start(Rc::new(config.clone()), Rc::new(config.generate()), None).network
+    }
+
+    /// The bits of z in the first rows of a picture.
+    fn sum(first_layer: &mut FirstLayer, network: &Network) -> Vec<u32> {
+        let raster = Raster { width: 100, height: 50, x: (-3.0, 3.0), y: (-2.0, 3.0), discrete: false };
+        let block = Block { rows: 0..5, registers: 0..raster.across() };
+        let mut z = vec![F32x4::default(); block.len()];
+        first_layer.prepare(network, &raster, raster.height);
+        assert!(first_layer.is_summed);
+        let (_, own) = network.layers_with_parameters().last().expect("an output layer");
+        first_layer.sum(Activation::Tanh, &network.parameters()[own], &block, &mut z);
+        z.iter().flat_map(|z| z.lanes()).map(f32::to_bits).collect()
+    }
+
+    /// Where five units are filled up to six there was a sixth one.
+    #[test]
+    fn what_was_summed_before_leaves_nothing_behind() {
+        let mut used = FirstLayer::default();
+        sum(&mut used, &network(6, 1));
+        let five = network(5, 2);
+        assert_eq!(sum(&mut used, &five), sum(&mut FirstLayer::default(), &five));
+    }
+}
