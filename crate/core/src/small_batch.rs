@@ -266,6 +266,20 @@ mod tests {
     }
 
     #[test]
+    fn is_for_one_two_and_five_pairs_without_softmax() {
+        let computed = |config: &Config, rows: usize| {
+            let trainer = Trainer::start(Rc::new(config.clone()), Rc::new(config.generate()), None);
+            let batch = trainer.data.train_part().gather(&(0..rows).collect::<Vec<_>>());
+            let mut numbers = vec![0.0; trainer.network.parameters().len()];
+            gradient(config, &trainer.network, &batch, 1.0, &mut Vec::new(), &mut numbers)
+        };
+        let sizes: Vec<usize> = (1..=12).filter(|&rows| computed(&Config::default(), rows)).collect();
+        assert_eq!(sizes, [1, 2, 3, 4, 9, 10]);
+        let softmax = Config { output_activation: Activation::Softmax, ..Config::default() };
+        assert!(!computed(&softmax, 4));
+    }
+
+    #[test]
     fn has_them_for_every_loss() {
         let three = Config { generator: Generator::Blobs3, ..Config::default() };
         let configs = [
