@@ -189,7 +189,8 @@ test('numbers that are none are refused in a sentence; the condition before stay
     await enter(network, 'Step', '50');
     const alert = network.panel('loss').getByRole('alert');
     for (const [label, value, sentence] of [
-        ['Step', '1.5', 'Step is “1.5”; allowed is a whole number above 0.'],
+        ['Step', '1.5', 'Step is “1.5”; allowed is a whole number from 1 to 1000000000.'],
+        ['Epoch', '1e12', 'Epoch is “1000000000000”; allowed is a whole number from 1 to 1000000000.'],
         ['Training loss at most', 'low', 'Training loss at most is “low”; allowed is a number above 0.'],
         ['Training accuracy at least', '101', 'Training accuracy at least is “101”; allowed is a number above 0 and at most 100.']
     ]) {
