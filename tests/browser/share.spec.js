@@ -256,6 +256,28 @@ test.describe('the page', () => {
         await expect(box).toHaveAccessibleDescription('');
     });
 
+    test('a link to a trained network shows the step it was made at, and rests there', async ({page, playground}) => {
+        const network = await playground();
+        await network.call('pause');
+        await network.call('reset');
+        await network.call('step', 61);
+        const before = await all(network);
+        const link = new URL(await network.get('permalink')).hash;
+        const same = async () => {
+            expect(await network.get('playing')).toBe(false);
+            expect(await all(network)).toEqual(before);
+        };
+        await page.goto('/embed.html'); // so that the page is loaded anew
+        await page.goto(`/${link}`);
+        await network.ready();
+        await same();
+        await network.call('play');
+        await page.evaluate(() => (location.hash = ''));
+        await page.evaluate((hash) => (location.hash = hash), link);
+        await expect.poll(() => network.get('steps')).toBe(61);
+        await same();
+    });
+
     test('coming back to a page that has been left finds it as it was: points, step, title, paused', async ({page, playground}) => {
         const network = await playground();
         await network.call('pause');

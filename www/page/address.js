@@ -19,6 +19,9 @@ export async function applyAddress(element, hash) {
     given.set(element, new Set(Object.keys(attributes)));
 }
 
+/** Whether an address is of a network that has learned, at a certain step: then that step is shown. @param {string} hash with `#` */
+export const isOfAStep = (hash) => new URLSearchParams(hash.slice(1)).has('state');
+
 /**
  * @param {string} hash
  * @param {readonly string[]} known attributes

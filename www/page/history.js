@@ -5,7 +5,7 @@
  */
 import {defaultPreset} from '../config/preset.js';
 import {isLook} from '../share/link.js';
-import {applyAddress} from './address.js';
+import {applyAddress, isOfAStep} from './address.js';
 
 /** @typedef {import('../element/two-layer.js').TwoLayerElement} Element */
 
@@ -52,6 +52,7 @@ export function followHistory(network, moved) {
     for (const deed of DEEDS) network.addEventListener(deed, () => timer ?? later(look), {passive: true});
     addEventListener('hashchange', async () => { // back, forward, or another address has been typed
         clearTimeout(timer);
+        if (isOfAStep(location.hash)) network.pause();
         await applyAddress(network, location.hash);
         preset = network.getAttribute('preset') ?? defaultPreset;
     });

@@ -6,7 +6,7 @@
  */
 import '../define.js';
 import {defaultPreset} from '../config/preset.js';
-import {applyAddress} from './address.js';
+import {applyAddress, isOfAStep} from './address.js';
 import {beginningOf, followHistory, leftBefore, rememberWhenLeft} from './history.js';
 import {texts} from './texts.js';
 import titles from './titles.json' with {type: 'json'};
@@ -112,7 +112,8 @@ find('#theme').addEventListener('click', () => {
 });
 
 // An address that names a preset is a tag written differently: it says itself whether it plays.
-if (left ? !left.playing : new URLSearchParams(location.hash.slice(1)).has('preset')) network.removeAttribute('playing');
+const isTag = new URLSearchParams(location.hash.slice(1)).has('preset');
+if (left ? !left.playing : isTag || isOfAStep(location.hash)) network.removeAttribute('playing');
 applyAddress(network, left?.run ?? location.hash);
 followHistory(network, compare);
 menu.value = defaultPreset; // a reload would keep the old choice
