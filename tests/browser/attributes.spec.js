@@ -117,6 +117,24 @@ test('a preset may be a file of the page', async ({page, embed}) => {
     expect((await network.config).seed).toBe(4);
 });
 
+test('an attribute counts for the method that follows it', async ({page, embed}) => {
+    const network = await embed('seed="1"');
+    const taken = await page.locator('two-layer').evaluate((/** @type {any} */ element) => {
+        element.setAttribute('seed', '3');
+        element.setAttribute('hidden-layers', '4');
+        const {steps} = element.step(100);
+        return {steps, config: element.config, loss: element.loss};
+    });
+    expect(taken.steps).toBe(100);
+    expect(taken.config).toMatchObject({seed: 3, hiddenLayers: [4]});
+    await network.drawn();
+    expect(await network.get('steps')).toBe(100);
+    expect(await network.get('loss')).toBe(taken.loss);
+    const fresh = await embed('seed="3" hidden-layers="4"');
+    await fresh.call('step', 100);
+    expect(await fresh.get('loss')).toBe(taken.loss);
+});
+
 test('several attributes changed together are one edit', async ({embed}) => {
     const network = await embed('seed="1"');
     const before = await network.config;

@@ -1,5 +1,6 @@
 /**
- * Attributes of the config that change: those set in one go are one edit. One that is removed gives way to the preset.
+ * Attributes of the config that change: those set in one go are one edit, which counts from the next property or method on. One
+ * that is removed gives way to the preset.
  */
 import {configAttributes} from '../config/attributes.js';
 import {applyAttributes} from './attributes.js';
@@ -32,11 +33,13 @@ export class ChangedAttributes {
     /** @param {string} name */
     add(name) {
         if (!this.#target.started()) return;
-        if (this.#names.size === 0) queueMicrotask(() => this.#apply());
+        if (this.#names.size === 0) queueMicrotask(() => this.apply());
         this.#names.add(name);
     }
 
-    #apply() {
+    /** Those that wait, now. */
+    apply() {
+        if (this.#names.size === 0) return;
         const names = [...this.#names];
         this.#names.clear();
         const {started, original, configure, report} = this.#target;

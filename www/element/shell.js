@@ -162,6 +162,12 @@ export class Shell extends Rendered {
         this.requestUpdate();
     }
 
+    /** The session, with the attributes that have been set. @protected */
+    get _session() {
+        this.#changed.apply();
+        return this._playground.session;
+    }
+
     /**
      * Runs what a script has asked for: it gets the error, and so does everybody who listens.
      * @template T
@@ -171,6 +177,7 @@ export class Shell extends Rendered {
      */
     _strictly(action) {
         try {
+            this.#changed.apply();
             return action();
         } catch (error) {
             this.#fail(error);

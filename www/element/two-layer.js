@@ -94,7 +94,7 @@ export class TwoLayerElement extends Shell {
 
     /** The complete config; assigning changes the keys given and leaves the others. @returns {Readonly<Config>} */
     get config() {
-        return this._playground.session.config;
+        return this._session.config;
     }
 
     set config(/** @type {Partial<Config>} */ partial) {
@@ -103,7 +103,7 @@ export class TwoLayerElement extends Shell {
 
     /** The points with their targets, a copy. @returns {Data} */
     get data() {
-        return this._playground.session.data;
+        return this._session.data;
     }
 
     set data(data) {
@@ -112,7 +112,7 @@ export class TwoLayerElement extends Shell {
 
     /** `[{W, b}, …]`, `W[in][out]`; a copy. @returns {LayerParameters[]} */
     get parameters() {
-        return this._playground.session.parameters;
+        return this._session.parameters;
     }
 
     set parameters(layers) {
@@ -240,6 +240,6 @@ export class TwoLayerElement extends Shell {
      * @returns {number} NaN before the element is ready
      */
     #number(key) {
-        return this._playground.started ? this._playground.session[key] : NaN;
+        return this._playground.started ? this._session[key] : NaN;
     }
 }
