@@ -275,6 +275,22 @@ test('points that are put into the wrong class are ringed on demand', async ({pa
     }
 });
 
+test('the menu closes by Escape from the moment something is in it, not from the next frame on', async ({embed}) => {
+    const network = await embed('seed="1" show="stage"');
+    const open = await network.locator.evaluate(async (element) => {
+        const details = /** @type {HTMLDetailsElement} */ (/** @type {ShadowRoot} */ (element.shadowRoot).querySelector('.stage-more'));
+        const menu = /** @type {HTMLElement} */ (details.querySelector('.stage-menu'));
+        details.open = true;
+        await new Promise((resolve) => {
+            new MutationObserver(resolve).observe(menu, {childList: true, subtree: true});
+            details.querySelector('summary')?.focus();
+        });
+        menu.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+        return details.open;
+    });
+    expect(open).toBe(false);
+});
+
 test('a regression has a legend with the scale of its targets', async ({embed}) => {
     const network = await embed('seed="1" generator="bumps" show="stage"');
     const {X, Y} = await network.data;

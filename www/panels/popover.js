@@ -5,9 +5,15 @@
 /** @type {WeakSet<HTMLDetailsElement>} */
 const watched = new WeakSet();
 
-/** @param {Element | null | undefined} details once is enough */
-export function closeByItself(details) {
-    if (!(details instanceof HTMLDetailsElement) || watched.has(details)) return;
+/**
+ * For `made` at something inside: as soon as that is in its place, before anybody can press a key.
+ * @param {Element} inside
+ */
+export const makeItClose = (inside) => queueMicrotask(() => closeByItself(inside.closest('details')));
+
+/** @param {HTMLDetailsElement | null} details once is enough */
+function closeByItself(details) {
+    if (!details || watched.has(details)) return;
     watched.add(details);
     const closeUnless = (/** @type {EventTarget | null} */ target) => {
         if (!(target instanceof Node && details.contains(target))) details.open = false;

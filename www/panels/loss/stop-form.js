@@ -6,7 +6,7 @@ import {never, Stopper} from '../../engine/stop.js';
 import {formatCount} from '../../plot/ticks.js';
 import {checkField, numberInput} from '../fields.js';
 import {made} from '../made.js';
-import {closeByItself} from '../popover.js';
+import {makeItClose} from '../popover.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../../engine/stop.js').Reason} Reason */
@@ -43,8 +43,7 @@ export class StopForm {
         const {text} = view;
         this.#text = text;
         const refused = this.#refused;
-        const watch = (/** @type {HTMLElement} */ element) => closeByItself(element.closest('details'));
-        return html`<div class="loss-form" ${made((element) => queueMicrotask(() => watch(element)))}>
+        return html`<div class="loss-form" ${made(makeItClose)}>
             ${KEYS.map((key) => this.#row(view, key))}
             ${refused ? html`<p role="alert">${text('loss.refused', {what: text(`loss.when.${refused.key}`), value: refused.typed, allowed: text(FIELDS[refused.key].allowed)})}</p>` : nothing}
             <p>${text('loss.always')}</p>

@@ -5,7 +5,8 @@
 import {html, nothing} from 'lit/html.js';
 import {checkField} from '../fields.js';
 import * as icons from '../icons.js';
-import {closeByItself} from '../popover.js';
+import {made} from '../made.js';
+import {makeItClose} from '../popover.js';
 import {hasSum} from './curves.js';
 import {extraStyles} from './extra-styles.js';
 import {Handles} from './handles.js';
@@ -64,7 +65,7 @@ export class Extras {
             ${session.features === 2 && haveLines(view) ? checkField(text('stage.lines'), selection.lines, (lines) => select({lines})) : nothing}
             ${isRegression(view) ? nothing : checkField(text('stage.mistakes'), selection.mistakes, (mistakes) => select({mistakes}))}
             ${session.features === 1 && hasSum(view) ? checkField(text('stage.sum'), selection.sum, (sum) => select({sum})) : nothing}
-            <div class="stage-zoom" role="group" aria-label=${text('stage.zoom')}>
+            <div class="stage-zoom" role="group" aria-label=${text('stage.zoom')} ${made(makeItClose)}>
                 <span aria-hidden="true">${text('stage.zoom')}</span>
                 <button aria-label=${text('stage.farther')} title=${text('stage.farther')} @click=${() => this.#zoom(1 / NEARER)}>${icons.minus}</button>
                 <button aria-label=${text('stage.nearer')} title=${text('stage.nearer')} @click=${() => this.#zoom(NEARER)}>${icons.plus}</button>
@@ -98,7 +99,6 @@ export class Extras {
         if (canvas) this.#mistakes.draw(canvas, view, viewport, size);
         const svg = /** @type {SVGSVGElement | null} */ (frame.querySelector('.stage-lines'));
         if (svg) this.#handles.draw(svg, view, viewport);
-        closeByItself(frame.querySelector('.stage-more'));
         drawRamp(frame.querySelector('.stage-ramp'), view.palette);
     }
 
