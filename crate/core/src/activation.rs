@@ -7,7 +7,7 @@
 //! `activation/value.rs`, the derivatives in `activation/slope.rs`. Here is the list of them, and what values and
 //! derivatives have in common.
 
-mod slope;
+pub(crate) mod slope;
 mod softmax;
 mod value;
 

@@ -17,8 +17,8 @@ impl Activation {
         let [zero, half, one, two] = [0.0, 0.5, 1.0, 2.0].map(F64x2::splat);
         match self {
             Activation::Identity => {}
-            Activation::Sigmoid => multiply(delta, a, z, |a, _| a * (one - a)),
-            Activation::Tanh => multiply(delta, a, z, |a, _| one - a * a),
+            Activation::Sigmoid => multiply(delta, a, z, |a, _| of_sigmoid(a, one)),
+            Activation::Tanh => multiply(delta, a, z, |a, _| of_tanh(a, one)),
             Activation::Relu | Activation::LeakyRelu => {
                 let below = if self == Activation::Relu { zero } else { F64x2::splat(LEAK) };
                 // NaN of NaN
@@ -81,6 +81,18 @@ impl Activation {
             Activation::Softmax => multiply(delta, a, z, |_, _| zero),
         }
     }
+}
+
+/// g′ of tanh in terms of a = g(z), with a register full of ones.
+#[inline(always)]
+pub(crate) fn of_tanh(a: F64x2, one: F64x2) -> F64x2 {
+    one - a * a
+}
+
+/// g′ of the sigmoid, likewise.
+#[inline(always)]
+pub(crate) fn of_sigmoid(a: F64x2, one: F64x2) -> F64x2 {
+    a * (one - a)
 }
 
 /// z, but not beyond ±[`FAR`].

@@ -7,6 +7,7 @@
 use super::Dense;
 use super::sums::{read, write};
 use crate::activation::Activation;
+use crate::activation::slope::{of_sigmoid, of_tanh};
 use crate::math::lane::{F64x2, Lane};
 use crate::samples::{Pair, Samples};
 
@@ -28,8 +29,8 @@ impl Dense {
         let [zero, one] = [0.0, 1.0].map(|x| F64x2::splat(core::hint::black_box(x)));
         match hidden {
             _ if self.fan_out != 1 => return false,
-            Activation::Tanh => self.back(parameters, a_and_delta, below, sums, |a| one - a * a),
-            Activation::Sigmoid => self.back(parameters, a_and_delta, below, sums, |a| a * (one - a)),
+            Activation::Tanh => self.back(parameters, a_and_delta, below, sums, |a| of_tanh(a, one)),
+            Activation::Sigmoid => self.back(parameters, a_and_delta, below, sums, |a| of_sigmoid(a, one)),
             // a > 0 where z > 0
             Activation::Relu => {
                 let slope = |a| F64x2::select(zero.lt(a), one, zero);
